@@ -1,0 +1,310 @@
+/*
+** chart.c: text files and charts for Lua. People are numbered from 1 in the order of the rows.
+*/
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lcxo.h"
+
+/*
+** Texts: a file read into one exact block, or a Lua string; as UTF-8
+*/
+
+static void *allocate(lua_State *L, void *block, size_t old, size_t size) {
+  void *ud;
+  lua_Alloc alloc = lua_getallocf(L, &ud);
+  return alloc(ud, block, old, size);
+}
+
+static lcxo_Text *new_text(lua_State *L) {
+  lcxo_Text *text = lua_newuserdatauv(L, sizeof *text, 1);
+  memset(text, 0, sizeof *text);
+  luaL_setmetatable(L, LCXO_TEXT);
+  return text;
+}
+
+static int text_gc(lua_State *L) {
+  lcxo_Text *text = luaL_checkudata(L, 1, LCXO_TEXT);
+  if (text->file) (void)allocate(L, text->file, text->file_size, 0);
+  if (text->decoded) (void)allocate(L, text->decoded, text->decoded_size, 0);
+  memset(text, 0, sizeof *text);
+  return 0;
+}
+
+static int text_encoding(lua_State *L) {
+  lua_pushstring(L, ((lcxo_Text *)luaL_checkudata(L, 1, LCXO_TEXT))->encoding);
+  return 1;
+}
+
+static int decode(lua_State *L, lcxo_Text *text, const char *at, size_t n) {
+  cxo_Error err;
+  void *ud;
+  lua_Alloc alloc = lua_getallocf(L, &ud);
+  int code = cxo_text_decode(at, n, alloc, ud, &text->text, &text->decoded, &text->decoded_size,
+                             &text->encoding, &err);
+  return code ? lcxo_fail(L, &err) : 1;
+}
+
+/* Makes the block of a text `size` bytes long; 0 without memory. */
+static int resize(lua_State *L, lcxo_Text *text, size_t size) {
+  void *file = allocate(L, text->file, text->file_size, size);
+  if (!file) return 0;
+  text->file = file;
+  text->file_size = size;
+  return 1;
+}
+
+/* Reads all of a file; `n` is how much that was. 0 on failure, errno tells why. */
+static int read_all(lua_State *L, lcxo_Text *text, FILE *file, size_t *n) {
+  long end = fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
+  *n = 0;
+  if (end < 0 || fseek(file, 0, SEEK_SET) != 0) clearerr(file); /* a pipe: its size is not known */
+  errno = ENOMEM;
+  if (!resize(L, text, end > 0 ? (size_t)end + 1 : 65536)) return 0;
+  for (;;) { /* one byte of room more than the file has, so that its end is seen */
+    errno = EIO;
+    *n += fread((char *)text->file + *n, 1, text->file_size - *n, file);
+    if (ferror(file)) return 0;
+    if (*n < text->file_size) return 1;
+    errno = ENOMEM;
+    if (!resize(L, text, text->file_size * 2)) return 0;
+  }
+}
+
+/* read(path) -> text, or nil, message, code; "-" is standard input */
+static int core_read(lua_State *L) {
+  const char *path = luaL_checkstring(L, 1);
+  lcxo_Text *text = new_text(L);
+  size_t n = 0;
+  int standard = strcmp(path, "-") == 0;
+  FILE *file = standard ? stdin : fopen(path, "rb");
+  int done = file && read_all(L, text, file, &n), reason = errno;
+  if (file && !standard) fclose(file);
+  if (done) return decode(L, text, text->file, n);
+  lua_pushnil(L);
+  lua_pushstring(L, strerror(reason));
+  lua_pushliteral(L, "file");
+  return 3;
+}
+
+/* text(string) -> text, or nil, message, code */
+static int core_text(lua_State *L) {
+  size_t n;
+  const char *string = luaL_checklstring(L, 1, &n);
+  lcxo_Text *text = new_text(L);
+  lua_pushvalue(L, 1);
+  lua_setiuservalue(L, -2, 1);
+  return decode(L, text, string, n);
+}
+
+static const luaL_Reg text_methods[] = {{"encoding", text_encoding}, {NULL, NULL}};
+static const luaL_Reg text_meta[] = {{"__gc", text_gc}, {NULL, NULL}};
+
+/*
+** Charts
+*/
+
+lcxo_Chart *lcxo_tochart(lua_State *L, int index) {
+  lcxo_Chart *c = luaL_checkudata(L, index, LCXO_CHART);
+  luaL_argcheck(L, c->chart, index, "this chart was not opened");
+  return c;
+}
+
+uint32_t lcxo_toperson(lua_State *L, int index, const cxo_Chart *chart) {
+  lua_Integer number = luaL_checkinteger(L, index);
+  luaL_argcheck(L, number >= 1 && number <= (lua_Integer)cxo_chart_summary(chart)->people, index,
+                "no person of this number");
+  return (uint32_t)(number - 1);
+}
+
+int lcxo_pushperson(lua_State *L, uint32_t person) {
+  if (person == CXO_NONE)
+    lua_pushnil(L);
+  else
+    lua_pushinteger(L, (lua_Integer)person + 1);
+  return 1;
+}
+
+/* pack:chart(text, { title = "Job Title", ... }) -> chart, or nil, message, code, line */
+int lcxo_pack_chart(lua_State *L) {
+  const cxo_Pack *pack = lcxo_topack(L, 1);
+  const lcxo_Text *text = luaL_checkudata(L, 2, LCXO_TEXT);
+  cxo_ChartOptions options;
+  cxo_Error err;
+  void *ud;
+  lua_Alloc alloc = lua_getallocf(L, &ud);
+  lua_settop(L, 3);
+  for (int column = 0; column < CXO_COLUMN_COUNT; column++) {
+    options.headers[column].at = NULL;
+    options.headers[column].n = 0;
+    if (lua_isnil(L, 3)) continue;
+    lua_getfield(L, 3, cxo_column_name(column));
+    options.headers[column].at = luaL_optlstring(L, -1, NULL, &options.headers[column].n);
+  }
+  lcxo_Chart *c = lua_newuserdatauv(L, sizeof *c, 1);
+  c->chart = NULL;
+  c->pack = pack;
+  luaL_setmetatable(L, LCXO_CHART);
+  lua_createtable(L, 2, 0); /* what the chart points into */
+  lua_pushvalue(L, 1);
+  lua_rawseti(L, -2, 1);
+  lua_pushvalue(L, 2);
+  lua_rawseti(L, -2, 2);
+  lua_setiuservalue(L, -2, 1);
+  int code =
+      cxo_chart_open(pack, text->text.at, text->text.n, &options, alloc, ud, &c->chart, &err);
+  return code ? lcxo_fail(L, &err) : 1;
+}
+
+static int chart_gc(lua_State *L) {
+  lcxo_Chart *c = luaL_checkudata(L, 1, LCXO_CHART);
+  cxo_chart_free(c->chart);
+  c->chart = NULL;
+  return 0;
+}
+
+/* chart:summary() -> table */
+static int chart_summary(lua_State *L) {
+  const cxo_ChartSummary *s = cxo_chart_summary(lcxo_tochart(L, 1)->chart);
+  const struct {
+    const char *name;
+    uint32_t value;
+  } numbers[] = {
+      {"people", s->people},         {"titles", s->titles},       {"roots", s->roots},
+      {"managers", s->managers},     {"unknown", s->unknown},     {"repeated", s->repeated},
+      {"looped", s->looped},         {"depth", s->depth},         {"span", s->span},
+      {"short_rows", s->short_rows}, {"long_rows", s->long_rows}, {"no_id", s->no_id},
+      {"no_id_line", s->no_id_line}};
+  lua_newtable(L);
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+    lua_pushinteger(L, (lua_Integer)numbers[i].value);
+    lua_setfield(L, -2, numbers[i].name);
+  }
+  lua_pushlstring(L, &s->separator, 1);
+  lua_setfield(L, -2, "separator");
+  return 1;
+}
+
+static int check_column(lua_State *L, int index) {
+  const char *word = luaL_checkstring(L, index);
+  for (int column = 0; cxo_column_name(column); column++)
+    if (strcmp(word, cxo_column_name(column)) == 0) return column;
+  return luaL_argerror(L, index, lua_pushfstring(L, "no column '%s'", word));
+}
+
+/* chart:header(column) -> the header in the file, or nil */
+static int chart_header(lua_State *L) {
+  cxo_Str header = cxo_chart_header(lcxo_tochart(L, 1)->chart, check_column(L, 2));
+  if (header.n)
+    lcxo_pushstr(L, header);
+  else
+    lua_pushnil(L);
+  return 1;
+}
+
+/* chart:find(id) -> person or nil */
+static int chart_find(lua_State *L) {
+  size_t n;
+  const char *id = luaL_checklstring(L, 2, &n);
+  return lcxo_pushperson(L, cxo_chart_find(lcxo_tochart(L, 1)->chart, id, n));
+}
+
+/* chart:field(person, column) -> string, empty where the row has none */
+static int chart_field(lua_State *L) {
+  const cxo_Chart *chart = lcxo_tochart(L, 1)->chart;
+  uint32_t person = lcxo_toperson(L, 2, chart);
+  int column = check_column(L, 3);
+  luaL_Buffer b;
+  size_t n = cxo_chart_field(chart, person, column, NULL, 0);
+  char *to = luaL_buffinitsize(L, &b, n);
+  cxo_chart_field(chart, person, column, to, n);
+  luaL_pushresultsize(&b, n);
+  return 1;
+}
+
+/* chart:line(person) -> line in the file */
+static int chart_line(lua_State *L) {
+  const cxo_Chart *chart = lcxo_tochart(L, 1)->chart;
+  lua_pushinteger(L, (lua_Integer)cxo_chart_line(chart, lcxo_toperson(L, 2, chart)));
+  return 1;
+}
+
+/* chart:manager(person) -> person or nil */
+static int chart_manager(lua_State *L) {
+  const cxo_Chart *chart = lcxo_tochart(L, 1)->chart;
+  return lcxo_pushperson(L, cxo_chart_manager(chart, lcxo_toperson(L, 2, chart)));
+}
+
+/* chart:below(person) -> number of people below, at any depth */
+static int chart_below(lua_State *L) {
+  const cxo_Chart *chart = lcxo_tochart(L, 1)->chart;
+  lua_pushinteger(L, (lua_Integer)cxo_chart_below(chart, lcxo_toperson(L, 2, chart)));
+  return 1;
+}
+
+/*
+** Sets that a chart gives
+*/
+
+cxo_Set *lcxo_newset(lua_State *L, int index, const cxo_Chart **chart) {
+  *chart = lcxo_tochart(L, index)->chart;
+  cxo_Set *set = lua_newuserdatauv(L, cxo_set_size(*chart), 1);
+  lua_pushvalue(L, index);
+  lua_setiuservalue(L, -2, 1);
+  luaL_setmetatable(L, LCXO_SET);
+  return set;
+}
+
+static int chart_all(lua_State *L) {
+  const cxo_Chart *chart;
+  cxo_Set *set = lcxo_newset(L, 1, &chart);
+  cxo_set_all(chart, set);
+  return 1;
+}
+
+/* chart:marked(mark) -> set */
+static int chart_marked(lua_State *L) {
+  const char *word = luaL_checkstring(L, 2);
+  const cxo_Chart *chart;
+  int mark = 0;
+  while (cxo_mark_name(mark) && strcmp(word, cxo_mark_name(mark)) != 0) mark++;
+  luaL_argcheck(L, cxo_mark_name(mark), 2, "no such mark");
+  cxo_Set *set = lcxo_newset(L, 1, &chart);
+  cxo_set_marked(chart, mark, set);
+  return 1;
+}
+
+/* chart:holders(role) -> set */
+static int chart_holders(lua_State *L) {
+  uint32_t role = lcxo_torow(L, 2, lcxo_tochart(L, 1)->pack, CXO_ROLE);
+  const cxo_Chart *chart;
+  cxo_Set *set = lcxo_newset(L, 1, &chart);
+  cxo_set_holders(chart, role, set);
+  return 1;
+}
+
+/* chart:area(area) -> set */
+static int chart_area(lua_State *L) {
+  uint32_t area = lcxo_torow(L, 2, lcxo_tochart(L, 1)->pack, CXO_AREA);
+  const cxo_Chart *chart;
+  cxo_Set *set = lcxo_newset(L, 1, &chart);
+  cxo_set_area(chart, area, set);
+  return 1;
+}
+
+static const luaL_Reg chart_methods[] = {
+    {"summary", chart_summary}, {"header", chart_header}, {"find", chart_find},
+    {"field", chart_field},     {"line", chart_line},     {"manager", chart_manager},
+    {"below", chart_below},     {"all", chart_all},       {"marked", chart_marked},
+    {"holders", chart_holders}, {"area", chart_area},     {NULL, NULL}};
+
+static const luaL_Reg chart_meta[] = {{"__gc", chart_gc}, {NULL, NULL}};
+
+static const luaL_Reg module_funcs[] = {{"read", core_read}, {"text", core_text}, {NULL, NULL}};
+
+void lcxo_open_chart(lua_State *L) {
+  luaL_setfuncs(L, module_funcs, 0);
+  lcxo_class(L, LCXO_TEXT, text_methods, text_meta);
+  lcxo_class(L, LCXO_CHART, chart_methods, chart_meta);
+}

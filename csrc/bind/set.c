@@ -1,0 +1,103 @@
+/*
+** set.c: sets of people for Lua. Every operation makes a new set; both sides must be of one chart.
+*/
+#include "lcxo.h"
+
+/* The set at an index, whose chart is pushed; all sets of a call must be of the same chart. */
+static const cxo_Set *check_set(lua_State *L, int index) {
+  const cxo_Set *set = luaL_checkudata(L, index, LCXO_SET);
+  lua_getiuservalue(L, index, 1);
+  return set;
+}
+
+typedef void (*Combine)(const cxo_Chart *, const cxo_Set *, const cxo_Set *, cxo_Set *);
+
+static int combine(lua_State *L, Combine fn) {
+  const cxo_Set *a = check_set(L, 1), *b = check_set(L, 2);
+  const cxo_Chart *chart;
+  luaL_argcheck(L, lua_rawequal(L, -1, -2), 2, "a set of the same chart expected");
+  cxo_Set *out = lcxo_newset(L, lua_gettop(L), &chart);
+  fn(chart, a, b, out);
+  return 1;
+}
+
+static int set_and(lua_State *L) { return combine(L, cxo_set_and); }
+static int set_or(lua_State *L) { return combine(L, cxo_set_or); }
+static int set_minus(lua_State *L) { return combine(L, cxo_set_minus); }
+static int set_under(lua_State *L) { return combine(L, cxo_set_under); }
+static int set_directly_under(lua_State *L) { return combine(L, cxo_set_directly_under); }
+
+/* set:over(of, least) -> those of the set with at least `least` (1) members of `of` below them */
+static int set_over(lua_State *L) {
+  const cxo_Set *a = check_set(L, 1), *b = check_set(L, 2);
+  lua_Integer least = luaL_optinteger(L, 3, 1);
+  const cxo_Chart *chart;
+  luaL_argcheck(L, lua_rawequal(L, -1, -2), 2, "a set of the same chart expected");
+  luaL_argcheck(L, least >= 0 && least <= (lua_Integer)CXO_MAX_PEOPLE, 3, "a count expected");
+  cxo_Set *out = lcxo_newset(L, lua_gettop(L), &chart);
+  cxo_set_over(chart, a, b, (uint32_t)least, out);
+  return 1;
+}
+
+/* The chart on top of the stack, where check_set left it. */
+static const cxo_Chart *chart_of_top(lua_State *L) { return lcxo_tochart(L, -1)->chart; }
+
+static int set_count(lua_State *L) {
+  const cxo_Set *set = check_set(L, 1);
+  lua_pushinteger(L, (lua_Integer)cxo_set_count(chart_of_top(L), set));
+  return 1;
+}
+
+/* set:has(person) -> boolean */
+static int set_has(lua_State *L) {
+  const cxo_Set *set = check_set(L, 1);
+  const cxo_Chart *chart = chart_of_top(L);
+  lua_pushboolean(L, cxo_set_has(chart, set, lcxo_toperson(L, 2, chart)));
+  return 1;
+}
+
+/* set:count_below(person) -> how many members stand below */
+static int set_count_below(lua_State *L) {
+  const cxo_Set *set = check_set(L, 1);
+  const cxo_Chart *chart = chart_of_top(L);
+  uint32_t person = lcxo_toperson(L, 2, chart);
+  lua_pushinteger(L, (lua_Integer)cxo_set_count_below(chart, set, person));
+  return 1;
+}
+
+/* set:list() -> people in the order of the rows */
+static int set_list(lua_State *L) {
+  const cxo_Set *set = check_set(L, 1);
+  const cxo_Chart *chart = chart_of_top(L);
+  uint32_t n = cxo_set_count(chart, set);
+  uint32_t *people = lua_newuserdatauv(L, n * sizeof *people + 1, 0);
+  cxo_set_list(chart, set, people);
+  lua_createtable(L, (int)n, 0);
+  for (uint32_t i = 0; i < n; i++) {
+    lua_pushinteger(L, (lua_Integer)people[i] + 1);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  return 1;
+}
+
+/* set:nearest_above(person) -> the nearest member above, or nil */
+static int set_nearest_above(lua_State *L) {
+  const cxo_Set *set = check_set(L, 1);
+  const cxo_Chart *chart = chart_of_top(L);
+  uint32_t found = cxo_set_nearest_above(chart, set, lcxo_toperson(L, 2, chart));
+  return lcxo_pushperson(L, found);
+}
+
+static const luaL_Reg set_methods[] = {{"under", set_under}, {"directly_under", set_directly_under},
+                                       {"over", set_over},   {"has", set_has},
+                                       {"count_below", set_count_below},
+                                       {"list", set_list},   {"nearest_above", set_nearest_above},
+                                       {NULL, NULL}};
+
+static const luaL_Reg set_meta[] = {{"__band", set_and},
+                                    {"__bor", set_or},
+                                    {"__sub", set_minus},
+                                    {"__len", set_count},
+                                    {NULL, NULL}};
+
+void lcxo_open_set(lua_State *L) { lcxo_class(L, LCXO_SET, set_methods, set_meta); }

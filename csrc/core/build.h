@@ -1,0 +1,65 @@
+/*
+** build.h: a pack in the making, shared by builder.c (records coming in) and build.c (the image).
+*/
+#ifndef cxoI_build_h
+#define cxoI_build_h
+
+#include "image.h"
+#include "words.h"
+
+#define MAX_DEPTH 4 /* of records in records; the kinds nest less deep than that */
+
+/* What a REF, REFS or TEXTS cell holds until the end: a ring of items, the cell naming the last. */
+typedef struct Item {
+  uint32_t text, where, next;
+} Item;
+
+typedef struct Rows {
+  cxoI_Buffer cells;  /* uint32_t, a row after the other */
+  cxoI_Buffer wheres; /* uint32_t a row */
+  cxoI_Buffer index;  /* uint32_t: the rows by id, made at the end */
+  uint32_t count;
+} Rows;
+
+struct cxo_Builder {
+  cxoI_Mem mem;
+  cxoI_Buffer texts;   /* length, bytes, NUL, padding to 4 */
+  cxoI_Buffer items;   /* Item */
+  cxoI_Buffer lists;   /* uint32_t, made at the end */
+  cxoI_Buffer lexicon; /* cxoI_Phrase, made at the end */
+  Rows kinds[CXO_KIND_COUNT];
+  struct {
+    int kind;
+    uint32_t row;
+  } open[MAX_DEPTH];
+  int depth;
+};
+
+static inline uint32_t *cells_of(const cxo_Builder *b, int kind) {
+  return (uint32_t *)(void *)b->kinds[kind].cells.at;
+}
+
+static inline uint32_t *cxoI_built_cell(const cxo_Builder *b, int field, uint32_t row) {
+  int kind = cxo_field_info(field)->kind;
+  uint32_t width = (uint32_t)cxoI_field_count(kind);
+  return cells_of(b, kind) + row * width + (uint32_t)(field - cxoI_first_field(kind));
+}
+
+static inline uint32_t cxoI_built_where(const cxo_Builder *b, int kind, uint32_t row) {
+  return ((uint32_t *)(void *)b->kinds[kind].wheres.at)[row];
+}
+
+static inline Item *cxoI_built_item(const cxo_Builder *b, uint32_t item) {
+  return (Item *)(void *)b->items.at + item;
+}
+
+static inline cxo_Str cxoI_built_text(const cxo_Builder *b, uint32_t offset) {
+  uint32_t n;
+  memcpy(&n, b->texts.at + offset, 4);
+  return cxoI_str(b->texts.at + offset + 4, n);
+}
+
+/* Stores a text, which must not lie in the builder itself; CXO_NONE without memory. */
+uint32_t cxoI_build_text(cxo_Builder *b, cxo_Str text);
+
+#endif

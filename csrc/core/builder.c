@@ -1,0 +1,203 @@
+/*
+** builder.c: the pack compiler's front: records come in field by field and are checked one by one.
+** What needs the whole pack to be checked is in build.c.
+*/
+#include "build.h"
+
+uint32_t cxoI_build_text(cxo_Builder *b, cxo_Str text) {
+  size_t padded = 4 + (text.n + 1 + 3) / 4 * 4;
+  uint32_t offset = (uint32_t)b->texts.n, length = (uint32_t)text.n;
+  char *to = b->texts.n < CXO_MAX_PACK / 2 ? cxoI_grow(&b->mem, &b->texts, padded) : NULL;
+  if (!to) return CXO_NONE;
+  memset(to, 0, padded);
+  memcpy(to, &length, 4);
+  if (text.n) memcpy(to + 4, text.at, text.n);
+  return offset;
+}
+
+int cxo_builder_new(cxo_Alloc alloc, void *ud, cxo_Builder **builder) {
+  cxoI_Mem mem = {alloc, ud};
+  cxo_Builder *b = cxoI_new(&mem, sizeof *b);
+  if (!b) return CXO_EMEMORY;
+  memset(b, 0, sizeof *b);
+  b->mem = mem;
+  if (cxoI_build_text(b, cxoI_str("", 0)) == CXO_NONE) { /* offset 0: the absent text */
+    cxo_builder_free(b);
+    return CXO_EMEMORY;
+  }
+  *builder = b;
+  return CXO_OK;
+}
+
+void cxo_builder_free(cxo_Builder *b) {
+  if (!b) return;
+  cxoI_Mem mem = b->mem;
+  for (int kind = 0; kind < CXO_KIND_COUNT; kind++) {
+    cxoI_release(&mem, &b->kinds[kind].cells);
+    cxoI_release(&mem, &b->kinds[kind].wheres);
+    cxoI_release(&mem, &b->kinds[kind].index);
+  }
+  cxoI_release(&mem, &b->items);
+  cxoI_release(&mem, &b->lists);
+  cxoI_release(&mem, &b->lexicon);
+  cxoI_release(&mem, &b->texts);
+  cxoI_free(&mem, b, sizeof *b);
+}
+
+/*
+** Feeding
+*/
+
+int cxo_builder_begin(cxo_Builder *b, const char *key, size_t n, uint32_t where, cxo_Error *err) {
+  int kind = cxoI_kind_find(cxoI_str(key, n));
+  int outer = b->depth ? b->open[b->depth - 1].kind : -1;
+  if (kind < 0)
+    return cxoI_error(err, CXO_EFIELD, where, "a pack has no list '%S'", cxoI_str(key, n));
+  if (cxoI_kind_parent(kind) != outer) {
+    int parent = cxoI_kind_parent(kind);
+    return cxoI_error(err, CXO_EFIELD, where, "%s stand %s%s", cxo_kind_key(kind),
+                      parent < 0 ? "at the top of a pack" : "inside a ",
+                      parent < 0 ? "" : cxo_kind_name(parent));
+  }
+  Rows *rows = &b->kinds[kind];
+  if (rows->count >= CXO_MAX_ROWS)
+    return cxoI_error(err, CXO_ELIMIT, where, "more than %u %s (CXO_MAX_ROWS)",
+                      (size_t)CXO_MAX_ROWS, cxo_kind_key(kind));
+  size_t size = (size_t)cxoI_field_count(kind) * sizeof(uint32_t);
+  uint32_t *place = cxoI_grow(&b->mem, &rows->wheres, sizeof(uint32_t));
+  if (place) *place = where;
+  uint32_t *cells = place ? cxoI_grow(&b->mem, &rows->cells, size) : NULL;
+  if (!cells) return cxoI_no_memory(err);
+  memset(cells, 0xFF, size); /* all CXO_NONE */
+  for (int f = cxoI_first_field(kind); f < cxoI_first_field(kind + 1); f++)
+    if (cxo_field_info(f)->type == CXO_TYPE_PARENT)
+      cells[f - cxoI_first_field(kind)] = b->open[b->depth - 1].row;
+  b->open[b->depth].kind = kind;
+  b->open[b->depth++].row = rows->count++;
+  return CXO_OK;
+}
+
+static int add_item(cxo_Builder *b, uint32_t *ring, cxo_Str text, uint32_t where, cxo_Error *err) {
+  uint32_t offset = cxoI_build_text(b, text), number = (uint32_t)(b->items.n / sizeof(Item));
+  Item *item = offset == CXO_NONE ? NULL : cxoI_grow(&b->mem, &b->items, sizeof(Item));
+  if (!item) return cxoI_no_memory(err);
+  item->text = offset;
+  item->where = where;
+  item->next = *ring == CXO_NONE ? number : cxoI_built_item(b, *ring)->next;
+  if (*ring != CXO_NONE) cxoI_built_item(b, *ring)->next = number;
+  *ring = number;
+  return CXO_OK;
+}
+
+int cxo_builder_set(cxo_Builder *b, const char *name, size_t name_n, const char *at, size_t n,
+                    uint32_t where, cxo_Error *err) {
+  cxo_Str text = cxoI_str(at, n);
+  if (b->depth == 0) return cxoI_error(err, CXO_EFIELD, where, "a field outside of any record");
+  int kind = b->open[b->depth - 1].kind, field = cxoI_field_find(kind, cxoI_str(name, name_n));
+  const cxo_FieldInfo *info = cxo_field_info(field);
+  if (!info || info->type == CXO_TYPE_PARENT || info->type == CXO_TYPE_JOINED)
+    return cxoI_error(err, CXO_EFIELD, where, "a %s has no field '%S'", cxo_kind_name(kind),
+                      cxoI_str(name, name_n));
+  uint32_t *cell = cxoI_built_cell(b, field, b->open[b->depth - 1].row);
+  int many = info->type == CXO_TYPE_TEXTS || info->type == CXO_TYPE_REFS;
+  if (*cell != CXO_NONE && !many)
+    return cxoI_error(err, CXO_EDUPLICATE, where, "field '%s' is given twice", info->name);
+  if (n == 0) return cxoI_error(err, CXO_EFIELD, where, "field '%s' is empty", info->name);
+  if (n > CXO_MAX_TEXT)
+    return cxoI_error(err, CXO_ELIMIT, where, "a text of %u bytes; the limit CXO_MAX_TEXT is %u", n,
+                      (size_t)CXO_MAX_TEXT);
+  if (field == cxoI_first_field(kind) && n > CXO_MAX_ID)
+    return cxoI_error(err, CXO_ELIMIT, where, "an id of %u bytes; the limit CXO_MAX_ID is %u", n,
+                      (size_t)CXO_MAX_ID);
+  if (memchr(at, '\0', n) || cxoI_utf8_valid(text) != n)
+    return cxoI_error(err, CXO_EENCODING, where, "field '%s' is not valid UTF-8 text", info->name);
+  if (info->flags & CXOI_PHRASE) {
+    size_t folded = cxoI_fold_phrase(text, NULL, 0);
+    if (folded == 0)
+      return cxoI_error(err, CXO_EFIELD, where, "phrase '%S' has no word in it", text);
+    if (folded > CXOI_MAX_PHRASE)
+      return cxoI_error(err, CXO_ELIMIT, where, "a phrase of %u bytes; the limit is %u", folded,
+                        (size_t)CXOI_MAX_PHRASE);
+  }
+  if (info->type == CXO_TYPE_CHOICE) {
+    int position = cxoI_choice(field, text);
+    if (position < 0)
+      return cxoI_error(err, CXO_EFIELD, where, "'%S' is no %s; it is one of: %s", text, info->name,
+                        info->words);
+    *cell = (uint32_t)position;
+    return CXO_OK;
+  }
+  if (info->type != CXO_TYPE_TEXT) return add_item(b, cell, text, where, err);
+  uint32_t offset = cxoI_build_text(b, text);
+  if (offset == CXO_NONE) return cxoI_no_memory(err);
+  *cxoI_built_cell(b, field, b->open[b->depth - 1].row) = offset;
+  return CXO_OK;
+}
+
+int cxo_builder_end(cxo_Builder *b, cxo_Error *err) {
+  if (b->depth == 0) return cxoI_error(err, CXO_EFIELD, 0, "no record is open");
+  int kind = b->open[b->depth - 1].kind;
+  uint32_t row = b->open[b->depth - 1].row;
+  for (int f = cxoI_first_field(kind); f < cxoI_first_field(kind + 1); f++) {
+    const cxo_FieldInfo *info = cxo_field_info(f);
+    if ((info->flags & CXOI_REQUIRED) && *cxoI_built_cell(b, f, row) == CXO_NONE)
+      return cxoI_error(err, CXO_EFIELD, cxoI_built_where(b, kind, row),
+                        "a %s needs the field '%s'", cxo_kind_name(kind), info->name);
+  }
+  b->depth--;
+  return CXO_OK;
+}
+
+/* One row of a pack, fed back as it once came in, and the rows nested in it. */
+static int add_row(cxo_Builder *b, const cxo_Pack *pack, int kind, uint32_t row, cxo_Error *err) {
+  const char *key = cxo_kind_key(kind);
+  int code = cxo_builder_begin(b, key, strlen(key), 0, err);
+  for (int f = cxoI_first_field(kind); !code && f < cxoI_first_field(kind + 1); f++) {
+    const cxo_FieldInfo *info = cxo_field_info(f);
+    cxo_List list = {NULL, 1};
+    cxo_Str text = {NULL, 0};
+    uint32_t one;
+    switch (info->type) {
+    case CXO_TYPE_TEXT:
+      text = cxo_pack_text(pack, f, row);
+      break;
+    case CXO_TYPE_CHOICE:
+      text = cxo_pack_word(pack, f, row);
+      break;
+    case CXO_TYPE_REF:
+      one = cxo_pack_ref(pack, f, row);
+      list.at = &one;
+      break;
+    case CXO_TYPE_TEXTS:
+    case CXO_TYPE_REFS:
+      list = cxo_pack_list(pack, f, row);
+      break;
+    default:
+      continue;
+    }
+    for (uint32_t i = 0; !code && i < list.n; i++) {
+      if (info->type == CXO_TYPE_TEXTS)
+        text = cxo_pack_item(pack, list.at[i]);
+      else if (list.at)
+        text = cxo_pack_text(pack, cxoI_first_field(info->of), list.at[i]);
+      if (text.n)
+        code = cxo_builder_set(b, info->name, strlen(info->name), text.at, text.n, 0, err);
+    }
+  }
+  for (int child = 0; !code && child < CXO_KIND_COUNT; child++) {
+    if (cxoI_kind_parent(child) != kind) continue;
+    cxo_Range range = cxo_pack_children(pack, child, row);
+    for (uint32_t i = 0; !code && i < range.n; i++)
+      code = add_row(b, pack, child, range.first + i, err);
+  }
+  return code ? code : cxo_builder_end(b, err);
+}
+
+int cxo_builder_add(cxo_Builder *b, const cxo_Pack *pack, cxo_Error *err) {
+  for (int kind = 0; kind < CXO_KIND_COUNT; kind++)
+    for (uint32_t row = 0; cxoI_kind_parent(kind) < 0 && row < pack->tables[kind].rows; row++) {
+      int code = add_row(b, pack, kind, row, err);
+      if (code) return code;
+    }
+  return CXO_OK;
+}

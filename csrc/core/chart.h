@@ -1,0 +1,84 @@
+/*
+** chart.h: the chart store, shared by chart.c (reading and linking), order.c (the order of the
+** tree) and set.c (sets of people).
+*/
+#ifndef cxoI_chart_h
+#define cxoI_chart_h
+
+#include "csv.h"
+#include "image.h"
+
+/* A distinct title or department text, as it stands in the file. */
+typedef struct cxoI_Label {
+  cxoI_CsvField field;
+  uint32_t area; /* row of CXO_AREA that its words speak of */
+} cxoI_Label;
+
+/* Different texts of one column, each kept once. */
+typedef struct cxoI_Labels {
+  cxoI_Buffer labels; /* cxoI_Label */
+  cxoI_Buffer slots;  /* uint32_t: label + 1, open addressing */
+  uint64_t seed;
+  uint32_t count;
+} cxoI_Labels;
+
+/* A title that holds a role. */
+typedef struct cxoI_Holding {
+  uint32_t title, role;
+} cxoI_Holding;
+
+struct cxo_Chart {
+  cxoI_Mem mem;
+  const cxo_Pack *pack;
+  cxo_Str text;
+  cxo_ChartSummary summary;
+  int columns[CXO_COLUMN_COUNT]; /* the field's number in a row, or -1 */
+  cxo_Str headers[CXO_COLUMN_COUNT];
+
+  /* One entry a person, in the order of the rows. */
+  uint64_t *row;        /* where it begins in the text */
+  uint32_t *line;       /* 1-based */
+  uint32_t *title;      /* label */
+  uint32_t *department; /* label */
+  uint32_t *manager;    /* person, or CXO_NONE */
+  uint32_t *position;   /* in the order of the tree: see order.c */
+  uint8_t *marks;       /* bit set of cxo_Mark */
+  /* One entry a position. */
+  uint32_t *person;
+  uint32_t *size; /* of the subtree, the person included */
+
+  uint32_t people, room; /* room: of the arrays above */
+  cxoI_Labels titles, departments;
+  cxoI_Buffer holdings; /* cxoI_Holding */
+  uint64_t *slots;      /* persons by id: hash tag << 32 | person + 1 */
+  uint32_t slot_count;  /* a power of two */
+  uint64_t seed;
+};
+
+/* A bit beside the marks: the tree is cut above this person, to open a cycle. */
+#define CXOI_CUT CXO_MARK_COUNT
+
+static inline int cxoI_marked(const cxo_Chart *chart, uint32_t person, int mark) {
+  return chart->marks[person] >> mark & 1;
+}
+
+static inline void cxoI_mark(cxo_Chart *chart, uint32_t person, int mark) {
+  chart->marks[person] |= (uint8_t)(1u << mark);
+}
+
+/* The person above in the tree: the manager, but where a cycle was cut. */
+static inline uint32_t cxoI_above(const cxo_Chart *chart, uint32_t person) {
+  return cxoI_marked(chart, person, CXOI_CUT) ? CXO_NONE : chart->manager[person];
+}
+
+static inline const cxoI_Label *cxoI_label(const cxoI_Labels *labels, uint32_t i) {
+  return (const cxoI_Label *)(const void *)labels->labels.at + i;
+}
+
+/* One field of a person's row, split anew; of a column that the chart has not: an empty one. */
+cxoI_CsvField cxoI_chart_field(const cxo_Chart *chart, uint32_t person, int column);
+
+/* Marks cycles, sets position, person and size, and counts roots, managers, depth, span. */
+int cxoI_chart_order(cxo_Chart *chart, cxo_Error *err);
+
+#endif

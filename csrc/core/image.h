@@ -1,0 +1,74 @@
+/*
+** image.h: the layout of a pack image, shared by the compiler (build.c) and the reader (pack.c).
+**
+** header | cells of each kind, row by row | index of each kind | lists | lexicon | texts
+**
+** Everything is 32-bit words in the machine's order; the magic number tells another order apart.
+** A cell of TEXT is an offset into the texts, of REF, PARENT and CHOICE a number, of TEXTS and REFS
+** an offset into the lists, counted in words. Absent: the empty text, the empty list (both at
+** offset 0), CXO_NONE.
+*/
+#ifndef cxoI_image_h
+#define cxoI_image_h
+
+#include "common.h"
+
+#define CXOI_MAGIC 0x014F5843u /* "CXO" 1 on a little-endian machine */
+#define CXOI_FORMAT 1u
+
+typedef struct cxoI_Table {
+  uint32_t rows;
+  uint32_t cells; /* word offset of row 0 */
+  uint32_t index; /* word offset of the rows in the order of their ids */
+} cxoI_Table;
+
+/* A phrase of the lexicon: folded words with one blank between them. */
+typedef struct cxoI_Phrase {
+  uint32_t text, kind, row;
+} cxoI_Phrase;
+
+struct cxo_Pack {
+  uint32_t magic, format, size, checksum; /* checksum of all that follows it */
+  cxoI_Table tables[CXO_KIND_COUNT];
+  uint32_t lists, list_words;
+  uint32_t lexicon, phrases; /* sorted by text, kind, row */
+  uint32_t texts, text_bytes;
+};
+
+/* Fields of a kind are consecutive: the first one and how many. */
+int cxoI_first_field(int kind);
+int cxoI_field_count(int kind);
+int cxoI_kind_parent(int kind);  /* or -1 */
+int cxoI_kind_find(cxo_Str key); /* by the key of its list; or -1 */
+int cxoI_field_find(int kind, cxo_Str name);
+int cxoI_choice(int field, cxo_Str word); /* the word's position, or -1 */
+cxo_Str cxoI_choice_word(int field, uint32_t position);
+
+#define CXOI_REQUIRED 1
+#define CXOI_PHRASE 2
+#define CXOI_ACRONYM 4
+
+static inline const uint32_t *cxoI_words(const cxo_Pack *pack, uint32_t offset) {
+  return (const uint32_t *)(const void *)pack + offset;
+}
+
+static inline uint32_t cxoI_cell(const cxo_Pack *pack, int field, uint32_t row) {
+  int kind = cxo_field_info(field)->kind;
+  const cxoI_Table *table = &pack->tables[kind];
+  uint32_t width = (uint32_t)cxoI_field_count(kind);
+  return cxoI_words(pack, table->cells)[row * width + (uint32_t)(field - cxoI_first_field(kind))];
+}
+
+uint32_t cxoI_checksum(const cxo_Pack *pack);
+
+/*
+** The phrases of the lexicon that begin with `word` (folded) are consecutive: the first of them, or
+** the place where it would be.
+*/
+uint32_t cxoI_lexicon_seek(const cxo_Pack *pack, cxo_Str word);
+
+static inline const cxoI_Phrase *cxoI_phrase(const cxo_Pack *pack, uint32_t i) {
+  return (const cxoI_Phrase *)(const void *)cxoI_words(pack, pack->lexicon) + i;
+}
+
+#endif

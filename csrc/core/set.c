@@ -1,0 +1,209 @@
+/*
+** set.c: sets of people, as bits by position in the tree (order.c), with a running count every 512
+** bits: how many members stand in an interval, and so below somebody, is found in a few steps.
+*/
+#include "chart.h"
+
+#define BLOCK 8 /* words of 64 bits between two counts */
+
+struct cxo_Set {
+  uint64_t bits[1]; /* `words_of(chart)` words, then a uint32_t count for each block and the end */
+};
+
+static size_t words_of(const cxo_Chart *chart) {
+  return ((size_t)chart->people + 64 * BLOCK - 1) / (64 * BLOCK) * BLOCK;
+}
+
+static uint32_t *counts_of(const cxo_Chart *chart, const cxo_Set *set) {
+  return (uint32_t *)(uintptr_t)(set->bits + words_of(chart));
+}
+
+size_t cxo_set_size(const cxo_Chart *chart) {
+  size_t counts = (words_of(chart) / BLOCK + 1) * sizeof(uint32_t);
+  return words_of(chart) * sizeof(uint64_t) + (counts + 7) / 8 * 8;
+}
+
+static uint32_t ones(uint64_t x) {
+#if defined(__GNUC__)
+  return (uint32_t)__builtin_popcountll(x);
+#else
+  x -= x >> 1 & 0x5555555555555555u;
+  x = (x & 0x3333333333333333u) + (x >> 2 & 0x3333333333333333u);
+  return (uint32_t)(((x + (x >> 4)) & 0x0F0F0F0F0F0F0F0Fu) * 0x0101010101010101u >> 56);
+#endif
+}
+
+static uint32_t lowest(uint64_t x) { return ones((x & (0 - x)) - 1); }
+
+static int has(const cxo_Set *set, uint32_t place) {
+  return set->bits[place / 64] >> place % 64 & 1;
+}
+
+static void add(cxo_Set *set, uint32_t place) { set->bits[place / 64] |= 1ull << place % 64; }
+
+static void clear(const cxo_Chart *chart, cxo_Set *set) { memset(set, 0, cxo_set_size(chart)); }
+
+/* Every operation ends here: counts the members up to each block. */
+static void finish(const cxo_Chart *chart, cxo_Set *set) {
+  uint32_t *counts = counts_of(chart, set), n = 0;
+  size_t words = words_of(chart);
+  for (size_t w = 0; w < words; w++) {
+    if (w % BLOCK == 0) counts[w / BLOCK] = n;
+    n += ones(set->bits[w]);
+  }
+  counts[words / BLOCK] = n;
+}
+
+/* How many members stand before a place. */
+static uint32_t before(const cxo_Chart *chart, const cxo_Set *set, uint32_t place) {
+  size_t w = place / 64, block = w / BLOCK;
+  uint32_t n = counts_of(chart, set)[block];
+  for (size_t i = block * BLOCK; i < w; i++) n += ones(set->bits[i]);
+  return place % 64 ? n + ones(set->bits[w] & ((1ull << place % 64) - 1)) : n;
+}
+
+/*
+** Making sets
+*/
+
+void cxo_set_all(const cxo_Chart *chart, cxo_Set *out) {
+  clear(chart, out);
+  for (uint32_t place = 0; place < chart->people; place++) add(out, place);
+  finish(chart, out);
+}
+
+void cxo_set_marked(const cxo_Chart *chart, int mark, cxo_Set *out) {
+  clear(chart, out);
+  for (uint32_t p = 0; p < chart->people; p++)
+    if (cxoI_marked(chart, p, mark)) add(out, chart->position[p]);
+  finish(chart, out);
+}
+
+/* Does a title hold the role? Holdings are in the order of the titles. */
+static int title_holds(const cxo_Chart *chart, uint32_t title, uint32_t role) {
+  const cxoI_Holding *holdings = (const cxoI_Holding *)(const void *)chart->holdings.at;
+  size_t n = chart->holdings.n / sizeof *holdings, low = 0, high = n;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (holdings[middle].title < title)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  for (; low < n && holdings[low].title == title; low++)
+    if (holdings[low].role == role) return 1;
+  return 0;
+}
+
+void cxo_set_holders(const cxo_Chart *chart, uint32_t role, cxo_Set *out) {
+  clear(chart, out);
+  for (uint32_t p = 0; chart->holdings.n && p < chart->people; p++)
+    if (title_holds(chart, chart->title[p], role)) add(out, chart->position[p]);
+  finish(chart, out);
+}
+
+void cxo_set_area(const cxo_Chart *chart, uint32_t area, cxo_Set *out) {
+  clear(chart, out);
+  for (uint32_t p = 0; p < chart->people; p++) {
+    uint32_t own = cxoI_label(&chart->titles, chart->title[p])->area;
+    if (own == CXO_NONE) own = cxoI_label(&chart->departments, chart->department[p])->area;
+    if (own == area) add(out, chart->position[p]);
+  }
+  finish(chart, out);
+}
+
+/*
+** Combining sets
+*/
+
+void cxo_set_and(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b, cxo_Set *out) {
+  for (size_t w = 0; w < words_of(chart); w++) out->bits[w] = a->bits[w] & b->bits[w];
+  finish(chart, out);
+}
+
+void cxo_set_or(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b, cxo_Set *out) {
+  for (size_t w = 0; w < words_of(chart); w++) out->bits[w] = a->bits[w] | b->bits[w];
+  finish(chart, out);
+}
+
+void cxo_set_minus(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b, cxo_Set *out) {
+  for (size_t w = 0; w < words_of(chart); w++) out->bits[w] = a->bits[w] & ~b->bits[w];
+  finish(chart, out);
+}
+
+/* A place is under somebody when an interval that began before it has not ended. */
+void cxo_set_under(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of, cxo_Set *out) {
+  uint32_t end = 0; /* of the subtrees met so far */
+  clear(chart, out);
+  for (size_t w = 0; w < words_of(chart); w++)
+    for (uint64_t rest = set->bits[w] | of->bits[w]; rest; rest &= rest - 1) {
+      uint32_t place = (uint32_t)w * 64 + lowest(rest);
+      if (place < end && has(set, place)) add(out, place);
+      if (has(of, place) && place + chart->size[place] > end) end = place + chart->size[place];
+    }
+  finish(chart, out);
+}
+
+void cxo_set_directly_under(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                            cxo_Set *out) {
+  clear(chart, out);
+  for (size_t w = 0; w < words_of(chart); w++)
+    for (uint64_t rest = set->bits[w]; rest; rest &= rest - 1) {
+      uint32_t place = (uint32_t)w * 64 + lowest(rest);
+      uint32_t manager = chart->manager[chart->person[place]];
+      if (manager != CXO_NONE && has(of, chart->position[manager])) add(out, place);
+    }
+  finish(chart, out);
+}
+
+/* Members below whoever stands at a place. */
+static uint32_t count_below(const cxo_Chart *chart, const cxo_Set *set, uint32_t place) {
+  return before(chart, set, place + chart->size[place]) - before(chart, set, place + 1);
+}
+
+void cxo_set_over(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of, uint32_t least,
+                  cxo_Set *out) {
+  clear(chart, out);
+  for (size_t w = 0; w < words_of(chart); w++)
+    for (uint64_t rest = set->bits[w]; rest; rest &= rest - 1) {
+      uint32_t place = (uint32_t)w * 64 + lowest(rest);
+      if (count_below(chart, of, place) >= least) add(out, place);
+    }
+  finish(chart, out);
+}
+
+/*
+** Asking
+*/
+
+uint32_t cxo_set_count(const cxo_Chart *chart, const cxo_Set *set) {
+  return counts_of(chart, set)[words_of(chart) / BLOCK];
+}
+
+uint32_t cxo_set_count_below(const cxo_Chart *chart, const cxo_Set *set, uint32_t person) {
+  return count_below(chart, set, chart->position[person]);
+}
+
+int cxo_set_has(const cxo_Chart *chart, const cxo_Set *set, uint32_t person) {
+  return has(set, chart->position[person]);
+}
+
+static int before_in_rows(const void *ctx, uint32_t a, uint32_t b) {
+  (void)ctx;
+  return a < b;
+}
+
+void cxo_set_list(const cxo_Chart *chart, const cxo_Set *set, uint32_t *people) {
+  uint32_t n = 0;
+  for (size_t w = 0; w < words_of(chart); w++)
+    for (uint64_t rest = set->bits[w]; rest; rest &= rest - 1)
+      people[n++] = chart->person[w * 64 + lowest(rest)];
+  cxoI_sort(people, n, before_in_rows, NULL);
+}
+
+uint32_t cxo_set_nearest_above(const cxo_Chart *chart, const cxo_Set *of, uint32_t person) {
+  do {
+    person = cxoI_above(chart, person);
+  } while (person != CXO_NONE && !has(of, chart->position[person]));
+  return person;
+}

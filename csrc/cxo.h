@@ -1,0 +1,550 @@
+/*
+** cxo.h: who does what at the top of a technology organisation, with its sources.
+**
+** This header is the manual of the C interface. It stands in the order of use: results and errors,
+** strings and memory, packs, building a pack, policy, titles, text, charts, sets of people.
+**
+** Ownership. Whatever a function hands out belongs to the object that it was asked of and lives as
+** long as that object does; only *_new, *_open and *_build make something that the caller frees,
+** with the function named beside them. Nothing here has global state: objects that are only read
+** may be shared between threads, everything else belongs to one thread at a time.
+**
+** Results. A function that can fail returns an int code, CXO_OK (0) or one of CXO_CODES; where it
+** takes a cxo_Error the reason is written there in words. Nothing found is CXO_NONE or an empty
+** string, never an error. Lengths are bytes and always explicit; a cxo_Str from a pack is also
+** terminated by a NUL, others are not.
+*/
+#ifndef cxo_h
+#define cxo_h
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define CXO_VERSION "0.1.0"
+
+#if !defined(CXO_API)
+#if defined(__GNUC__)
+#define CXO_API __attribute__((visibility("default")))
+#else
+#define CXO_API
+#endif
+#endif
+
+/*
+** ---------------------------------------------------------------------------------------------
+** Results and errors
+** ---------------------------------------------------------------------------------------------
+*/
+
+/* Name and the short word that Lua callers receive as third value. Both are stable. */
+#define CXO_CODES(X)                                                                               \
+  X(OK, "ok")                                                                                      \
+  X(EMEMORY, "memory")       /* the allocator gave nothing */                                      \
+  X(ELIMIT, "limit")         /* a named limit was reached */                                       \
+  X(EFIELD, "field")         /* a pack record has a missing, unknown or misplaced field */         \
+  X(EREFERENCE, "reference") /* a pack record names something that the pack does not hold */       \
+  X(EDUPLICATE, "duplicate") /* an id, field or phrase is given twice */                           \
+  X(EIMAGE, "image")         /* not a pack image, damaged, or of another version */                \
+  X(EPOLICY, "policy")       /* unknown policy, knob or side */                                    \
+  X(EENCODING, "encoding")   /* not text */                                                        \
+  X(EEMPTY, "empty")         /* nothing in it */                                                   \
+  X(ECOLUMN, "column")       /* a chart lacks a column, or a mapping names none */
+
+typedef enum cxo_Code {
+#define X(name, word) CXO_##name,
+  CXO_CODES(X)
+#undef X
+} cxo_Code;
+
+/* The short word of a code, e.g. "limit". */
+CXO_API const char *cxo_code_name(int code);
+
+#define CXO_ERROR_TEXT 256
+
+typedef struct cxo_Error {
+  int code;                  /* as returned */
+  uint32_t where;            /* what the caller passed as `where`; else a 1-based line, or 0 */
+  char text[CXO_ERROR_TEXT]; /* one sentence, NUL-terminated, cut where it is too long */
+} cxo_Error;
+
+/*
+** ---------------------------------------------------------------------------------------------
+** Strings and memory
+** ---------------------------------------------------------------------------------------------
+*/
+
+#define CXO_NONE UINT32_MAX /* no row, no person */
+
+typedef struct cxo_Str {
+  const char *at;
+  size_t n;
+} cxo_Str;
+
+/*
+** The shape of lua_Alloc: frees where nsize is 0, else returns a block of nsize bytes holding what
+** ptr held, or NULL. osize is the old size, 0 where ptr is NULL.
+*/
+typedef void *(*cxo_Alloc)(void *ud, void *ptr, size_t osize, size_t nsize);
+
+/*
+** ---------------------------------------------------------------------------------------------
+** Packs
+**
+** A pack is one flat, immutable image without pointers: it lives equally in .rodata, in a heap
+** block or in a file. It holds rows of several kinds; each row has the fields of its kind.
+** ---------------------------------------------------------------------------------------------
+*/
+
+typedef struct cxo_Pack cxo_Pack;
+
+/* Kind, its name, the key of its list in a pack file, the kind it is nested in, its first field. */
+#define CXO_KINDS(K)                                                                               \
+  K(SOURCE, "source", "sources", NONE, SOURCE_ID)                                                  \
+  K(TOPIC, "topic", "topics", NONE, TOPIC_ID)                                                      \
+  K(AREA, "area", "areas", NONE, AREA_ID)                                                          \
+  K(ROLE, "role", "roles", NONE, ROLE_ID)                                                          \
+  K(RELATION, "relation", "relations", NONE, RELATION_ID)                                          \
+  K(MODIFIER, "modifier", "modifiers", NONE, MODIFIER_ID)                                          \
+  K(HEAD, "head", "heads", NONE, HEAD_ID)                                                          \
+  K(CONJUNCTION, "conjunction", "conjunctions", NONE, CONJUNCTION_ID)                              \
+  K(PROPOSITION, "proposition", "propositions", NONE, PROPOSITION_ID)                              \
+  K(CLAIM, "claim", "claims", PROPOSITION, CLAIM_ID)                                               \
+  K(CONFLICT, "conflict", "conflicts", NONE, CONFLICT_ID)                                          \
+  K(SIDE, "side", "sides", CONFLICT, SIDE_ID)                                                      \
+  K(COLUMN, "column", "columns", NONE, COLUMN_ID)                                                  \
+  K(RULE, "rule", "rules", NONE, RULE_ID)                                                          \
+  K(EXCEPTION, "exception", "exceptions", RULE, EXCEPTION_RULE)
+
+typedef enum cxo_Kind {
+#define K(name, word, key, parent, first) CXO_##name,
+  CXO_KINDS(K)
+#undef K
+      CXO_KIND_COUNT
+} cxo_Kind;
+
+/*
+** Field types:
+**   TEXT    a string                       TEXTS   a list of strings
+**   REF     the id of a row of kind `of`   REFS    a list of such ids
+**   CHOICE  one of the words, in rising order; its value is the position, from 0
+**   PARENT  the row that this one is nested in; never written in a pack file
+**   JOINED  an id made by the compiler: the parent's id, "@", the first own field's id or text
+** A relation's reach: "segment", to the next comma or break; "title", to the end; "compound" is
+*what
+** a role becomes that a hyphen joins to an ordinary word ("CIO-Strategy").
+** Flags: REQUIRED; PHRASE, what this row is called in running text (it enters the lexicon);
+** ACRONYM, a phrase that rows may share (the first declared is meant when nothing decides).
+*/
+#define CXO_FIELDS(F)                                                                              \
+  F(SOURCE, ID, "id", TEXT, NONE, REQUIRED, "")                                                    \
+  F(SOURCE, KEY, "key", TEXT, NONE, 0, "") /* a second id, accepted and never printed */           \
+  F(SOURCE, TITLE, "title", TEXT, NONE, REQUIRED, "")                                              \
+  F(SOURCE, KIND, "kind", TEXT, NONE, REQUIRED, "")                                                \
+  F(SOURCE, DATE, "date", TEXT, NONE, 0, "")                                                       \
+  F(SOURCE, INTEREST, "interest", TEXT, NONE, 0, "")                                               \
+  F(SOURCE, ORIGIN, "origin", TEXT, NONE, REQUIRED, "")                                            \
+  F(TOPIC, ID, "id", TEXT, NONE, REQUIRED, "")                                                     \
+  F(TOPIC, NAME, "name", TEXT, NONE, REQUIRED, "")                                                 \
+  F(AREA, ID, "id", TEXT, NONE, REQUIRED, "")                                                      \
+  F(AREA, NAME, "name", TEXT, NONE, REQUIRED, "")                                                  \
+  F(AREA, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                             \
+  F(ROLE, ID, "id", TEXT, NONE, REQUIRED, "")                                                      \
+  F(ROLE, NAME, "name", TEXT, NONE, REQUIRED | PHRASE, "")                                         \
+  F(ROLE, ACRONYM, "acronym", TEXT, NONE, PHRASE | ACRONYM, "")                                    \
+  F(ROLE, ALIASES, "aliases", TEXTS, NONE, PHRASE, "")                                             \
+  F(ROLE, LEVEL, "level", CHOICE, NONE, REQUIRED, "staff manager director head vp chief")          \
+  F(ROLE, AREA, "area", REF, AREA, REQUIRED, "")                                                   \
+  F(RELATION, ID, "id", TEXT, NONE, REQUIRED, "")                                                  \
+  F(RELATION, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                         \
+  F(RELATION, REACH, "reach", CHOICE, NONE, 0, "segment title compound")                           \
+  F(MODIFIER, ID, "id", TEXT, NONE, REQUIRED, "")                                                  \
+  F(MODIFIER, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                         \
+  F(HEAD, ID, "id", TEXT, NONE, REQUIRED, "")                                                      \
+  F(HEAD, RELATION, "relation", REF, RELATION, REQUIRED, "") /* of a role named before it */       \
+  F(HEAD, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                             \
+  F(CONJUNCTION, ID, "id", TEXT, NONE, REQUIRED, "")                                               \
+  F(CONJUNCTION, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                      \
+  F(PROPOSITION, ID, "id", TEXT, NONE, REQUIRED, "")                                               \
+  F(PROPOSITION, TOPIC, "topic", REF, TOPIC, REQUIRED, "")                                         \
+  F(PROPOSITION, ROLES, "roles", REFS, ROLE, REQUIRED, "")                                         \
+  F(PROPOSITION, STATEMENT, "statement", TEXT, NONE, REQUIRED, "")                                 \
+  F(CLAIM, ID, "id", JOINED, NONE, 0, "")                                                          \
+  F(CLAIM, PROPOSITION, "proposition", PARENT, PROPOSITION, 0, "")                                 \
+  F(CLAIM, SOURCE, "source", REF, SOURCE, REQUIRED, "")                                            \
+  F(CLAIM, HEDGE, "hedge", CHOICE, NONE, REQUIRED, "possible usual plain must strict")             \
+  F(CLAIM, STANCE, "stance", CHOICE, NONE, 0, "states disputes qualifies")                         \
+  F(CLAIM, LOCATOR, "locator", TEXT, NONE, REQUIRED, "")                                           \
+  F(CLAIM, STATEMENT, "statement", TEXT, NONE, REQUIRED, "")                                       \
+  F(CONFLICT, ID, "id", TEXT, NONE, REQUIRED, "")                                                  \
+  F(CONFLICT, KIND, "kind", CHOICE, NONE, REQUIRED, "degree tension direct")                       \
+  F(CONFLICT, POINT, "point", TEXT, NONE, REQUIRED, "")                                            \
+  F(CONFLICT, KNOB, "knob", TEXT, NONE, 0, "")                                                     \
+  F(CONFLICT, DEFAULT, "default", TEXT, NONE, 0, "")                                               \
+  F(SIDE, ID, "id", JOINED, NONE, 0, "")                                                           \
+  F(SIDE, CONFLICT, "conflict", PARENT, CONFLICT, 0, "")                                           \
+  F(SIDE, VALUE, "value", TEXT, NONE, REQUIRED, "")                                                \
+  F(SIDE, PROPOSITIONS, "propositions", REFS, PROPOSITION, 0, "")                                  \
+  F(COLUMN, ID, "id", TEXT, NONE, REQUIRED, "")                                                    \
+  F(COLUMN, HEADERS, "headers", TEXTS, NONE, REQUIRED, "")                                         \
+  F(COLUMN, VOID, "void", TEXTS, NONE, 0, "") /* values that say there is none */                  \
+  F(RULE, ID, "id", TEXT, NONE, REQUIRED, "")                                                      \
+  F(RULE, NAME, "name", TEXT, NONE, REQUIRED, "")                                                  \
+  F(RULE, SEVERITY, "severity", CHOICE, NONE, REQUIRED, "info warning error")                      \
+  F(RULE, CLAIMS, "claims", REFS, PROPOSITION, 0, "")                                              \
+  F(RULE, NEEDS, "needs", TEXTS, NONE, 0, "")                                                      \
+  F(RULE, WHEN, "when", TEXT, NONE, REQUIRED, "")                                                  \
+  F(RULE, GROUP, "group", CHOICE, NONE, 0, "person manager id cycle all")                          \
+  F(RULE, MESSAGE, "message", TEXT, NONE, REQUIRED, "")                                            \
+  F(RULE, FIX, "fix", TEXT, NONE, 0, "")                                                           \
+  F(EXCEPTION, RULE, "rule", PARENT, RULE, 0, "")                                                  \
+  F(EXCEPTION, CLAIMS, "claims", REFS, PROPOSITION, REQUIRED, "")                                  \
+  F(EXCEPTION, WHEN, "when", TEXT, NONE, REQUIRED, "")
+
+/* CXO_ROLE_NAME and so on, numbered through: what a function with `int field` takes. */
+typedef enum cxo_Field {
+#define F(kind, name, word, type, of, flags, words) CXO_##kind##_##name,
+  CXO_FIELDS(F)
+#undef F
+      CXO_FIELD_COUNT
+} cxo_Field;
+
+typedef enum cxo_Type {
+  CXO_TYPE_TEXT,
+  CXO_TYPE_TEXTS,
+  CXO_TYPE_REF,
+  CXO_TYPE_REFS,
+  CXO_TYPE_CHOICE,
+  CXO_TYPE_PARENT,
+  CXO_TYPE_JOINED
+} cxo_Type;
+
+/* What a field is; NULL where there is no such field. */
+typedef struct cxo_FieldInfo {
+  uint8_t kind, type, of, flags; /* cxo_Kind, cxo_Type, cxo_Kind, 1 REQUIRED 2 PHRASE 4 ACRONYM */
+  char name[14];
+  char words[50]; /* of a CHOICE, blank between them */
+} cxo_FieldInfo;
+
+CXO_API const cxo_FieldInfo *cxo_field_info(int field);
+CXO_API const char *cxo_kind_name(int kind); /* "role" */
+CXO_API const char *cxo_kind_key(int kind);  /* "roles" */
+
+/*
+** Checks `size` bytes at `image` (aligned to 8) completely, so that any bytes may be offered, and
+** hands out the pack, which is the image itself: it must outlive the pack and not change.
+** CXO_EIMAGE, with the reason in err (which may be NULL).
+*/
+CXO_API int cxo_pack_open(const void *image, size_t size, const cxo_Pack **pack, cxo_Error *err);
+
+/* The pack that is compiled in (csrc/gen/pack.c); not part of a core built without it. */
+CXO_API const cxo_Pack *cxo_pack_builtin(void);
+
+CXO_API size_t cxo_pack_size(const cxo_Pack *pack); /* bytes of the image */
+CXO_API uint32_t cxo_pack_count(const cxo_Pack *pack, int kind);
+
+/* The row with this id (a source may also be named by its key), or CXO_NONE. */
+CXO_API uint32_t cxo_pack_find(const cxo_Pack *pack, int kind, const char *id, size_t n);
+
+/*
+** The row that is called so in running text: by id, name, acronym or alias, upper or lower case.
+** cxo_pack_named(pack, CXO_ROLE, "Chief Technology Officer", 24) is the row of "cto".
+*/
+CXO_API uint32_t cxo_pack_named(const cxo_Pack *pack, int kind, const char *text, size_t n);
+
+/* One field of a row. The field must be one of the row's kind and of the type named. */
+CXO_API cxo_Str cxo_pack_text(const cxo_Pack *pack, int field, uint32_t row);
+CXO_API uint32_t cxo_pack_ref(const cxo_Pack *pack, int field, uint32_t row);  /* REF, PARENT */
+CXO_API uint32_t cxo_pack_rank(const cxo_Pack *pack, int field, uint32_t row); /* CHOICE */
+CXO_API cxo_Str cxo_pack_word(const cxo_Pack *pack, int field, uint32_t row);  /* CHOICE */
+
+typedef struct cxo_List {
+  const uint32_t *at; /* rows, or for TEXTS what cxo_pack_item takes */
+  uint32_t n;
+} cxo_List;
+
+CXO_API cxo_List cxo_pack_list(const cxo_Pack *pack, int field, uint32_t row);
+CXO_API cxo_Str cxo_pack_item(const cxo_Pack *pack, uint32_t item);
+
+typedef struct cxo_Range {
+  uint32_t first, n;
+} cxo_Range;
+
+/* The rows of the child kind that are nested in this row: consecutive, in declared order. */
+CXO_API cxo_Range cxo_pack_children(const cxo_Pack *pack, int child, uint32_t row);
+
+/*
+** ---------------------------------------------------------------------------------------------
+** Building a pack
+**
+** The one pack compiler. Feed it records field by field, then build:
+**
+**   cxo_builder_begin(b, "roles", 5, 1, &err);
+**   cxo_builder_set(b, "id", 2, "cto", 3, 1, &err);         a list field takes one call an item
+**   cxo_builder_begin(b, ...) inside a record begins a nested one
+**   cxo_builder_end(b, &err);
+**   cxo_pack_build(b, &image, &size, &err);
+**
+** `where` is any number by which the caller finds the place again; an error brings it back.
+** After an error, and after cxo_pack_build, a builder may only be freed.
+** ---------------------------------------------------------------------------------------------
+*/
+
+#if !defined(CXO_MAX_ID)
+#define CXO_MAX_ID 100 /* bytes of an id */
+#endif
+#if !defined(CXO_MAX_TEXT)
+#define CXO_MAX_TEXT 65535 /* bytes of one text in a pack */
+#endif
+#if !defined(CXO_MAX_ROWS)
+#define CXO_MAX_ROWS 65536 /* rows of one kind in a pack */
+#endif
+#if !defined(CXO_MAX_PACK)
+#define CXO_MAX_PACK (1u << 30) /* bytes of an image */
+#endif
+
+typedef struct cxo_Builder cxo_Builder;
+
+/* Freed by cxo_builder_free. */
+CXO_API int cxo_builder_new(cxo_Alloc alloc, void *ud, cxo_Builder **builder);
+CXO_API void cxo_builder_free(cxo_Builder *builder);
+
+CXO_API int cxo_builder_begin(cxo_Builder *b, const char *key, size_t n, uint32_t where,
+                              cxo_Error *err);
+CXO_API int cxo_builder_set(cxo_Builder *b, const char *field, size_t field_n, const char *text,
+                            size_t n, uint32_t where, cxo_Error *err);
+CXO_API int cxo_builder_end(cxo_Builder *b, cxo_Error *err);
+
+/* Adds every record of a pack, to be followed by others: so one pack stands beside another. */
+CXO_API int cxo_builder_add(cxo_Builder *b, const cxo_Pack *pack, cxo_Error *err);
+
+/*
+** Resolves all references and writes the image: a block of *size bytes of the builder's allocator,
+** for the caller to free through it. Same records, same bytes.
+*/
+CXO_API int cxo_pack_build(cxo_Builder *b, void **image, size_t *size, cxo_Error *err);
+
+/*
+** ---------------------------------------------------------------------------------------------
+** Policy: which propositions are admitted
+**
+** Named by a source's slug (that source's claims; what it contradicts itself on is disputed),
+** "strict" (every conflict disputed), "majority" (the side with more origins; a tie is disputed)
+** or "default" (the defaults of the conflicts). A knob set to a side overrides one conflict.
+** Unopposed propositions are admitted.
+** ---------------------------------------------------------------------------------------------
+*/
+
+#define CXO_SMALL_BELOW 50 /* no source gives a number: ours, and said wherever it decides */
+
+typedef struct cxo_Setting {
+  cxo_Str knob, side;
+} cxo_Setting;
+
+typedef struct cxo_PolicyOptions {
+  cxo_Str name;                /* empty: "default" */
+  const cxo_Setting *settings; /* single knobs */
+  size_t setting_count;
+} cxo_PolicyOptions;
+
+typedef struct cxo_Policy cxo_Policy;
+
+typedef enum cxo_Standing {
+  CXO_SILENT,   /* nobody asked says so */
+  CXO_REJECTED, /* said, but a conflict was decided against it */
+  CXO_DISPUTED, /* said, and the conflict is not decided */
+  CXO_ADMITTED
+} cxo_Standing;
+
+/*
+** Computes a policy in the caller's storage of cxo_policy_size(pack) bytes, aligned to 8, which the
+** pack must outlive. CXO_EPOLICY, with the reason in err, for a name, knob or side unknown.
+*/
+CXO_API size_t cxo_policy_size(const cxo_Pack *pack);
+CXO_API int cxo_policy_init(void *storage, const cxo_Pack *pack, const cxo_PolicyOptions *options,
+                            const cxo_Policy **policy, cxo_Error *err);
+
+CXO_API cxo_Standing cxo_policy_standing(const cxo_Policy *policy, uint32_t proposition);
+CXO_API int cxo_policy_admits(const cxo_Policy *policy, uint32_t claim); /* may it be cited? */
+
+/* The side that was chosen in a conflict, or CXO_NONE: left open, or nothing was said on it. */
+CXO_API uint32_t cxo_policy_side(const cxo_Policy *policy, uint32_t conflict);
+
+/*
+** ---------------------------------------------------------------------------------------------
+** Titles
+** ---------------------------------------------------------------------------------------------
+*/
+
+#if !defined(CXO_MAX_TITLE)
+#define CXO_MAX_TITLE 4096 /* bytes of a title that are read; the rest of a longer one is not */
+#endif
+
+typedef struct cxo_Reading {
+  uint32_t role;     /* row of CXO_ROLE */
+  uint32_t relation; /* row of CXO_RELATION; CXO_NONE: the person holds the role */
+  size_t from, to;   /* bytes of the role's name in the title: [from, to) */
+} cxo_Reading;
+
+typedef struct cxo_Title {
+  cxo_Reading readings[4]; /* in the order of the title; further roles are not read */
+  uint32_t count;
+  uint32_t area; /* row of CXO_AREA that the words speak of; CXO_NONE where they name none */
+} cxo_Title;
+
+/* Reads any bytes; never fails. */
+CXO_API void cxo_title_read(const cxo_Pack *pack, const char *text, size_t n, cxo_Title *title);
+
+/*
+** ---------------------------------------------------------------------------------------------
+** Text files
+** ---------------------------------------------------------------------------------------------
+*/
+
+/*
+** Finds out how a file is encoded and makes UTF-8 of it: UTF-8 with or without byte order mark,
+** UTF-16 with one, else Windows-1252. *out is the text itself past its mark where it already was
+** UTF-8 (then *block is NULL), else a new block of *block_size bytes for the caller to free.
+** CXO_EENCODING for a file with NUL bytes that is not UTF-16.
+*/
+CXO_API int cxo_text_decode(const char *text, size_t n, cxo_Alloc alloc, void *ud, cxo_Str *out,
+                            void **block, size_t *block_size, const char **encoding,
+                            cxo_Error *err);
+
+/*
+** ---------------------------------------------------------------------------------------------
+** Charts
+**
+** A chart borrows its text (UTF-8, RFC 4180 with the separators , ; tab and |) and keeps compact
+** arrays beside it. People are numbered from 0 in the order of the rows. Nothing about managers
+** fails: cycles, unknown managers and repeated ids are marked on the people concerned.
+** ---------------------------------------------------------------------------------------------
+*/
+
+#define CXO_COLUMNS(X)                                                                             \
+  X(ID, "id")                                                                                      \
+  X(NAME, "name")                                                                                  \
+  X(TITLE, "title")                                                                                \
+  X(MANAGER, "manager")                                                                            \
+  X(DEPARTMENT, "department")
+
+typedef enum cxo_Column {
+#define X(name, word) CXO_COLUMN_OF_##name,
+  CXO_COLUMNS(X)
+#undef X
+      CXO_COLUMN_COUNT
+} cxo_Column;
+
+CXO_API const char *cxo_column_name(int column); /* "manager"; NULL past the last */
+
+#if !defined(CXO_MAX_PEOPLE)
+#define CXO_MAX_PEOPLE 400000000u
+#endif
+
+typedef struct cxo_Chart cxo_Chart;
+
+typedef struct cxo_ChartOptions {
+  cxo_Str headers[CXO_COLUMN_COUNT]; /* the header to use for a column; empty: by the pack's list */
+} cxo_ChartOptions;
+
+typedef struct cxo_ChartSummary {
+  uint32_t people, titles;            /* rows read; distinct titles */
+  uint32_t roots, managers;           /* people without a manager; people with reports */
+  uint32_t unknown, repeated, looped; /* unknown manager; repeated id; in a cycle (self included) */
+  uint32_t depth, span;               /* longest way up, in steps; most direct reports */
+  uint32_t short_rows, long_rows;     /* rows with fewer or more fields than the header */
+  uint32_t no_id;                     /* rows left out because their id is empty */
+  uint32_t no_id_line;                /* the first of these, 1-based; 0: none */
+  char separator;
+} cxo_ChartSummary;
+
+/* Freed by cxo_chart_free. Text and pack must outlive the chart. */
+CXO_API int cxo_chart_open(const cxo_Pack *pack, const char *text, size_t n,
+                           const cxo_ChartOptions *options, cxo_Alloc alloc, void *ud,
+                           cxo_Chart **chart, cxo_Error *err);
+CXO_API void cxo_chart_free(cxo_Chart *chart);
+
+CXO_API const cxo_ChartSummary *cxo_chart_summary(const cxo_Chart *chart);
+
+/* The header that a column was read from; empty where the chart has no such column. */
+CXO_API cxo_Str cxo_chart_header(const cxo_Chart *chart, int column);
+
+/* The person with this id (the first, where it repeats), or CXO_NONE. */
+CXO_API uint32_t cxo_chart_find(const cxo_Chart *chart, const char *id, size_t n);
+
+/*
+** Writes a field, without quotes and outer blanks, to `to` (at most `room` bytes) and returns its
+** whole length, so that a first call with no room tells how much is needed.
+*/
+CXO_API size_t cxo_chart_field(const cxo_Chart *chart, uint32_t person, int column, char *to,
+                               size_t room);
+
+CXO_API uint32_t cxo_chart_line(const cxo_Chart *chart, uint32_t person);    /* 1-based */
+CXO_API uint32_t cxo_chart_manager(const cxo_Chart *chart, uint32_t person); /* or CXO_NONE */
+CXO_API uint32_t cxo_chart_below(const cxo_Chart *chart, uint32_t person);   /* all reports */
+
+/*
+** ---------------------------------------------------------------------------------------------
+** Sets of people: one call over the whole chart, no call a person. A set lives in the caller's
+** storage of cxo_set_size(chart) bytes, aligned to 8, and is only good for its chart. Every result
+** overwrites `out`, which must be none of the operands.
+** ---------------------------------------------------------------------------------------------
+*/
+
+typedef struct cxo_Set cxo_Set;
+
+#define CXO_MARKS(X)                                                                               \
+  X(ROOT, "root")         /* names no manager */                                                   \
+  X(UNKNOWN, "unknown")   /* names a manager who is not on the chart */                            \
+  X(REPEATED, "repeated") /* shares the id with an earlier row */                                  \
+  X(SHARED, "shared")     /* is the earlier row whose id repeats */                                \
+  X(LOOPED, "looped")     /* is on a cycle of two or more managers */                              \
+  X(SELF, "self")         /* is given as the own manager */                                        \
+  X(UNTITLED, "untitled") /* has no title */
+
+typedef enum cxo_Mark {
+#define X(name, word) CXO_MARK_##name,
+  CXO_MARKS(X)
+#undef X
+      CXO_MARK_COUNT
+} cxo_Mark;
+
+CXO_API const char *cxo_mark_name(int mark); /* "looped"; NULL past the last */
+
+CXO_API size_t cxo_set_size(const cxo_Chart *chart);
+CXO_API void cxo_set_all(const cxo_Chart *chart, cxo_Set *out);
+CXO_API void cxo_set_marked(const cxo_Chart *chart, int mark, cxo_Set *out);
+CXO_API void cxo_set_holders(const cxo_Chart *chart, uint32_t role, cxo_Set *out);
+CXO_API void cxo_set_area(const cxo_Chart *chart, uint32_t area, cxo_Set *out);
+
+CXO_API void cxo_set_and(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b, cxo_Set *out);
+CXO_API void cxo_set_or(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b, cxo_Set *out);
+CXO_API void cxo_set_minus(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b,
+                           cxo_Set *out);
+
+/* Those of `set` who have a member of `of` somewhere above them; directly: as their manager. */
+CXO_API void cxo_set_under(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                           cxo_Set *out);
+CXO_API void cxo_set_directly_under(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                                    cxo_Set *out);
+/* Those of `set` with at least `least` members of `of` below them. */
+CXO_API void cxo_set_over(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                          uint32_t least, cxo_Set *out);
+
+CXO_API uint32_t cxo_set_count(const cxo_Chart *chart, const cxo_Set *set);
+CXO_API int cxo_set_has(const cxo_Chart *chart, const cxo_Set *set, uint32_t person);
+/* How many members stand below a person, at any depth. */
+CXO_API uint32_t cxo_set_count_below(const cxo_Chart *chart, const cxo_Set *set, uint32_t person);
+/* Writes the members in the order of the rows to `people`, which has room for cxo_set_count. */
+CXO_API void cxo_set_list(const cxo_Chart *chart, const cxo_Set *set, uint32_t *people);
+/* The nearest member of `of` above a person, or CXO_NONE. */
+CXO_API uint32_t cxo_set_nearest_above(const cxo_Chart *chart, const cxo_Set *of, uint32_t person);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,150 @@
+-- Roles and the areas of work they stand in. Names and aliases are the tool's own knowledge of
+-- usage, not the sources'. Where roles share an acronym, the first one is meant unless the title
+-- names another.
+return {
+  areas = {
+    {
+      id = "engineering",
+      name = "engineering, development or research",
+      phrases = {
+        "engineering", "engineer", "engineers", "software", "developer", "developers",
+        "programmer", "programmers", "research", "researcher", "scientist", "R&D", "devops",
+        "site reliability", "SRE", "front end", "frontend", "back end", "backend", "full stack",
+        "firmware", "software development", "web development", "app development",
+        "product development", "development team", "development department",
+        "research and development", "software architect", "machine learning", "quality assurance",
+      },
+    },
+    {
+      id = "it-operations",
+      name = "IT operations",
+      phrases = {
+        "IT", "ICT", "information technology", "information systems", "help desk", "helpdesk",
+        "service desk", "desktop support", "IT support", "technical support", "infrastructure",
+        "network", "networks", "network engineer", "systems administrator", "system administrator",
+        "sysadmin", "database administrator", "IT operations", "end user computing",
+        "infrastructure engineer", "support engineer", "systems engineer",
+      },
+    },
+    {
+      id = "security",
+      name = "security",
+      phrases = { "security", "information security", "IT security", "cyber", "cybersecurity" },
+    },
+    {
+      id = "data",
+      name = "data",
+      phrases = { "data", "data engineer", "data scientist", "analytics", "business intelligence" },
+    },
+    {
+      id = "product",
+      name = "product",
+      phrases = { "product", "product management", "user research", "design", "designer" },
+    },
+    { id = "technology", name = "technology", phrases = { "technology", "technologies", "tech" } },
+    { id = "executive", name = "general management", phrases = { "general management" } },
+    {
+      id = "finance",
+      name = "finance",
+      phrases = { "finance", "financial", "accounting", "accountant", "controller", "treasury",
+        "investment", "investments", "portfolio" },
+    },
+    {
+      id = "operations",
+      name = "operations",
+      phrases = { "operations", "facilities", "logistics", "supply chain", "manufacturing",
+        "maintenance engineer", "field engineer", "civil engineer", "building engineer" },
+    },
+    {
+      id = "sales",
+      name = "sales and marketing",
+      phrases = { "sales", "marketing", "business development", "sales engineer",
+        "sales development", "market research", "solutions engineer", "customer success" },
+    },
+    {
+      id = "people",
+      name = "people",
+      phrases = { "human resources", "HR", "people", "recruiting", "learning and development",
+        "people operations", "training and development" },
+    },
+    { id = "legal", name = "legal", phrases = { "legal", "counsel", "compliance" } },
+  },
+  roles = {
+    {
+      id = "cio",
+      name = "Chief Information Officer",
+      acronym = "CIO",
+      aliases = { "C.I.O.", "chief info officer", "chief information systems officer" },
+      level = "chief",
+      area = "it-operations",
+    },
+    {
+      id = "cto",
+      name = "Chief Technology Officer",
+      acronym = "CTO",
+      aliases = { "C.T.O.", "chief technical officer", "chief tech officer",
+        "chief technologies officer" },
+      level = "chief",
+      area = "technology",
+    },
+    {
+      id = "ceo",
+      name = "Chief Executive Officer",
+      acronym = "CEO",
+      aliases = { "C.E.O.", "chief executive" },
+      level = "chief",
+      area = "executive",
+    },
+    {
+      id = "cfo",
+      name = "Chief Financial Officer",
+      acronym = "CFO",
+      aliases = { "C.F.O.", "chief finance officer" },
+      level = "chief",
+      area = "finance",
+    },
+    {
+      id = "coo",
+      name = "Chief Operating Officer",
+      acronym = "COO",
+      aliases = { "C.O.O.", "chief operations officer" },
+      level = "chief",
+      area = "operations",
+    },
+    {
+      id = "vp-engineering",
+      name = "VP Engineering",
+      aliases = {
+        "VP of engineering", "VP eng", "VPE", "V.P. engineering", "V.P. of engineering",
+        "vice president engineering", "vice president of engineering",
+        "vice president for engineering", "SVP engineering", "SVP of engineering",
+        "EVP engineering", "EVP of engineering",
+      },
+      level = "vp",
+      area = "engineering",
+    },
+    -- Neighbours that share an acronym with the above, so that they are not taken for them.
+    {
+      id = "chief-investment-officer",
+      name = "Chief Investment Officer",
+      acronym = "CIO",
+      aliases = { "chief investments officer" },
+      level = "chief",
+      area = "finance",
+    },
+    {
+      id = "chief-innovation-officer",
+      name = "Chief Innovation Officer",
+      acronym = "CIO",
+      level = "chief",
+      area = "product",
+    },
+    {
+      id = "chief-transformation-officer",
+      name = "Chief Transformation Officer",
+      acronym = "CTO",
+      level = "chief",
+      area = "operations",
+    },
+  },
+}

@@ -1,0 +1,175 @@
+--- Organisation charts: loading, asking, checking. People live in C; Lua sees ids and numbers of
+--- those it asks about.
+
+local core = require "cxo.core"
+local options = require "cxo.options"
+
+local M = {}
+
+---@class cxo.Chart
+---@field name string the file, or "rows"
+---@field encoding string "UTF-8", "UTF-16" or "Windows-1252"
+---@field summary table<string, integer|string> counts found while loading; see csrc/cxo.h
+---@field core userdata the chart in C, for whole sets of people
+local Chart = {}
+Chart.__index = Chart
+
+---@class cxo.Person
+---@field id string
+---@field name string?
+---@field title string?
+---@field line integer in the file
+
+-- Rows as CSV text, so that there is one way to read a chart.
+local function rows_to_csv(rows)
+  local lines = { table.concat(core.columns, ",") }
+  local known = {}
+  for _, column in ipairs(core.columns) do known[column] = "string" end
+  for number, row in ipairs(rows) do
+    if type(row) ~= "table" then error(("row %d: table expected"):format(number), 4) end
+    for key, value in pairs(row) do
+      if not known[key] then
+        local hint = options.hint(tostring(key), core.columns)
+        error(("row %d: unknown column '%s'%s"):format(number, tostring(key), hint), 4)
+      elseif type(value) ~= "string" and math.type(value) ~= "integer" then
+        error(("row %d: '%s': string or integer expected"):format(number, key), 4)
+      end
+    end
+    local fields = {}
+    for i, column in ipairs(core.columns) do
+      fields[i] = '"' .. tostring(row[column] or ""):gsub('"', '""') .. '"'
+    end
+    lines[#lines + 1] = table.concat(fields, ",")
+  end
+  return table.concat(lines, "\n")
+end
+
+local function check_map(map)
+  for column in pairs(map or {}) do
+    local known = false
+    for _, name in ipairs(core.columns) do known = known or name == column end
+    if not known then
+      local hint = options.hint(tostring(column), core.columns)
+      error(("map: unknown column '%s'%s"):format(tostring(column), hint), 4)
+    end
+  end
+end
+
+---@param kb cxo.Instance
+---@param input string|table[]
+---@param opts? { map: table<string, string>? }
+---@return cxo.Chart? chart
+---@return string? message
+---@return string? code
+function M.load(kb, input, opts)
+  opts = options.check(opts, { map = "table" })
+  check_map(opts.map)
+  local name, text, message, code
+  if type(input) == "string" then
+    name = input == "-" and "standard input" or input
+    text, message, code = core.read(input)
+  elseif type(input) == "table" then
+    name = "rows"
+    text, message, code = core.text(rows_to_csv(input))
+  else
+    error("path or table of rows expected, got " .. type(input), 3)
+  end
+  if not text then return nil, name .. ": " .. message, code end
+  local chart, line
+  chart, message, code, line = kb.pack:chart(text, opts.map)
+  if not chart then
+    local place = line > 0 and (":%d: "):format(line) or ": "
+    return nil, name .. place .. message, code
+  end
+  return setmetatable({
+    name = name, kb = kb, core = chart, encoding = text:encoding(), summary = chart:summary(),
+  }, Chart)
+end
+
+--- The header that a column was read from, or nil: `chart:header "manager"`.
+---@param column string "id", "name", "title", "manager" or "department"
+---@return string?
+function Chart:header(column) return self.core:header(column) end
+
+local function filled(text) return text ~= "" and text or nil end
+
+--- The person of a number, as sets list them.
+---@param number integer
+---@return cxo.Person
+function Chart:person(number)
+  local chart = self.core
+  return {
+    id = chart:field(number, "id"), line = chart:line(number),
+    name = chart:header"name" and filled(chart:field(number, "name")),
+    title = filled(chart:field(number, "title")),
+  }
+end
+
+local function numbers_to_people(chart, set)
+  local people = {}
+  for i, number in ipairs(set:list()) do people[i] = chart:person(number) end
+  return people
+end
+
+--- Who holds a role, in the order of the rows.
+---
+---     for _, person in ipairs(chart:holders "cto") do print(person.name, person.title) end
+---@param role string id, name or acronym; raises for an unknown one
+---@return cxo.Person[]
+function Chart:holders(role)
+  local record = self.kb.role(role)
+  if not record then error(("no role '%s'"):format(role), 2) end
+  return numbers_to_people(self, self.core:holders(record.id))
+end
+
+-- The number of a person by id; raises at the caller of a method.
+local function number_of(chart, id)
+  local number = chart.core:find(id)
+  if not number then error(("no person '%s' on the chart"):format(id), 3) end
+  return number
+end
+
+--- Is a person somewhere under another?
+---@param id string
+---@param above string
+---@return boolean
+function Chart:under(id, above)
+  local number, top = number_of(self, id), number_of(self, above)
+  local chart, seen = self.core, {}
+  repeat -- a cycle brings us back
+    seen[number] = true
+    number = chart:manager(number)
+  until number == nil or number == top or seen[number]
+  return number == top
+end
+
+--- How many people stand below a person, all or those who work in an area.
+---
+---     chart:count_below("17", { area = "engineering" })
+---@param id string
+---@param opts? { area: string? }
+---@return integer
+function Chart:count_below(id, opts)
+  opts = options.check(opts, { area = "string" })
+  local number = number_of(self, id)
+  if not opts.area then return self.core:below(number) end
+  return self.core:area(opts.area):count_below(number)
+end
+
+--- Checks the chart against the rules of the pack.
+---
+---     local result = assert(chart:check{ policy = "majority", size = 800 })
+---     for _, finding in ipairs(result.findings) do print(finding.rule, finding.message) end
+---@param settings? cxo.Settings
+---@return cxo.check.Result? result
+---@return string? message
+---@return string? code "policy"
+function Chart:check(settings)
+  settings = options.check(settings,
+    { policy = "string", set = "table", size = "integer", small_below = "integer" })
+  local scope, message, code = self.kb.scope(settings)
+  if not scope then return nil, message, code end
+  return require"cxo.rules".check(self, scope)
+end
+
+return M

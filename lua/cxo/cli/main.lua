@@ -1,0 +1,2 @@
+-- The command: `cxo`, build/cxo.
+os.exit(require "cxo.cli".main(arg))

@@ -1,0 +1,204 @@
+--- cxo: who does what at the top of a technology organisation, with its sources.
+---
+---     local cxo = require "cxo"
+---     print(cxo.role("CTO").name)                       --> Chief Technology Officer
+---     for claim in cxo.claims{ role = "cto", source = "airfocus" } do print(claim.statement) end
+---     local chart = assert(cxo.chart.load("people.csv"))
+---     for _, finding in ipairs(chart:check{ policy = "majority" }.findings) do
+---       print(finding.rule, finding.message)
+---     end
+---
+--- The module is itself an instance, with the built-in pack and the default policy; `cxo.new` makes
+--- others. Misuse raises; bad data gives nil, message, code; what is not there gives nil.
+
+local core = require "cxo.core"
+
+---@class cxo.Settings
+---@field policy? string a source's slug, "strict", "majority" or "default"
+---@field set? table<string, string> single knobs: `{ reporting = "chain" }`
+---@field size? integer people in the firm
+---@field small_below? integer a firm with fewer people is small
+
+---@class cxo.Options : cxo.Settings
+---@field packs? string[] pack files beside the built-in pack
+---@field builtin? boolean false: without the built-in pack
+
+local setting_types = {
+  policy = "string", set = "table", size = "integer", small_below = "integer",
+}
+
+local claim_filters = { role = "string", topic = "string", source = "string",
+  proposition = "string" }
+
+-- Does a list hold a value?
+local function holds(list, value)
+  for _, each in ipairs(list) do
+    if each == value then return true end
+  end
+  return false
+end
+
+-- The policy of merged settings, or nil, message, "policy".
+local function policy_of(pack, settings)
+  local knobs = {}
+  for knob, side in pairs(settings.set or {}) do knobs[#knobs + 1] = { knob, side } end
+  table.sort(knobs, function(a, b) return tostring(a[1]) < tostring(b[1]) end)
+  local policy, message, code = pack:policy(settings.policy, knobs)
+  if policy then return policy end
+  local options = require "cxo.options"
+  local names = { "strict", "majority", "default" }
+  for source in pack:each"source" do table.insert(names, source.id) end
+  local word = message:match"^no policy '(.*)'$"
+  if word then return nil, message .. options.hint(word, names), code end
+  word, names = message:match"^no knob '(.*)'$", {}
+  for conflict in pack:each"conflict" do names[#names + 1] = conflict.knob end
+  if word then return nil, message .. options.hint(word, names), code end
+  return nil, message, code
+end
+
+---@class cxo.Instance
+---@field _VERSION string
+---@field role fun(name: string): cxo.Record? by id, name, acronym or alias
+---@field source fun(name: string): cxo.Record? by slug or short key
+---@field chart { load: fun(input: string|table[], options?: table): cxo.Chart?, string?, string? }
+
+---@param pack userdata
+---@param defaults cxo.Settings
+---@return cxo.Instance
+local function instance(pack, defaults)
+  local kb = { _VERSION = core.version, pack = pack }
+
+  kb.role = pack:finder"role"
+
+  function kb.source(name) return pack:find("source", name) end
+
+  --- All roles, in declared order.
+  function kb.roles() return pack:each"role" end
+
+  --- All sources, in declared order.
+  function kb.sources() return pack:each"source" end
+
+  --- Claims in declared order, all or those that match every filter given.
+  ---
+  ---     for claim in cxo.claims{ role = "cto", topic = "pay" } do ... end
+  ---@param filter? { role: string?, topic: string?, source: string?, proposition: string? } a
+  --- role by id, name or acronym; a source by slug or short key. Raises for one that is unknown.
+  ---@return fun(): cxo.Record?
+  function kb.claims(filter)
+    filter = require"cxo.options".check(filter, claim_filters)
+    local found = {}
+    local finders = { role = kb.role, source = kb.source,
+      topic = function(id) return pack:find("topic", id) end,
+      proposition = function(id) return pack:find("proposition", id) end }
+    for key, name in pairs(filter) do
+      local record = finders[key](name)
+      if not record then error(("no %s '%s'"):format(key, name), 2) end
+      found[key] = record.id
+    end
+    local next_claim = pack:each"claim"
+    local function matches(claim)
+      if found.source and claim.source ~= found.source then return false end
+      if found.proposition and claim.proposition ~= found.proposition then return false end
+      if not (found.role or found.topic) then return true end
+      local proposition = pack:find("proposition", claim.proposition)
+      return (not found.topic or proposition.topic == found.topic)
+        and (not found.role or holds(proposition.roles, found.role))
+    end
+    return function()
+      for claim in next_claim do
+        if matches(claim) then return claim end
+      end
+    end
+  end
+
+  --- Settings of a call over those of the instance, with the policy computed.
+  ---@param settings? cxo.Settings
+  ---@return table? scope `policy` (userdata), `name`, `size`, `small_below`, `small`
+  ---@return string? message
+  ---@return string? code
+  function kb.scope(settings)
+    settings = settings or {}
+    local merged = {}
+    for key in pairs(setting_types) do
+      merged[key] = settings[key]
+      if merged[key] == nil then merged[key] = defaults[key] end
+    end
+    local policy, message, code = policy_of(pack, merged)
+    if not policy then return nil, message, code end
+    local small_below, small = merged.small_below or core.small_below, nil
+    if merged.size then small = merged.size < small_below end
+    local source = merged.policy and kb.source(merged.policy)
+    return {
+      policy = policy, name = source and source.id or merged.policy or "default",
+      size = merged.size, small_below = small_below, small = small,
+      own_threshold = merged.small_below == nil,
+    }
+  end
+
+  --- What the sources say of two roles, topic by topic.
+  ---
+  ---     for _, row in ipairs(cxo.compare("cio", "cto")) do print(row.name, #row.sources) end
+  ---@param a string id, name or acronym of a role
+  ---@param b string
+  ---@param settings? cxo.Settings
+  ---@return cxo.compare.Row[]? rows
+  ---@return string? message
+  ---@return string? code
+  function kb.compare(a, b, settings)
+    settings = require"cxo.options".check(settings, setting_types)
+    local roles = {}
+    for i, name in ipairs{ a, b } do
+      roles[i] = kb.role(name)
+      if not roles[i] then return nil, ("no role '%s'"):format(name), "reference" end
+    end
+    local scope, message, code = kb.scope(settings)
+    if not scope then return nil, message, code end
+    return require"cxo.compare".rows(pack, scope, roles[1].id, roles[2].id)
+  end
+
+  kb.chart = {
+    --- Loads a chart: a CSV file ("-": standard input) or a table of rows.
+    ---
+    ---     local chart = assert(cxo.chart.load("people.csv", { map = { title = "Job" } }))
+    ---     local chart = cxo.chart.load{ { id = "1", title = "CEO" }, { id = "2", manager = "1" } }
+    ---@param input string|table[]
+    ---@param options? { map: table<string, string>? } column to header
+    ---@return cxo.Chart? chart
+    ---@return string? message
+    ---@return string? code "file", "encoding", "empty", "column", "limit"
+    load = function(input, options) return require"cxo.chart".load(kb, input, options) end,
+  }
+
+  return kb
+end
+
+-- Without a built-in pack (as when it is being made) the module is empty but for `new`.
+local builtin = core.builtin()
+local cxo = builtin and instance(builtin, {}) or { _VERSION = core.version }
+
+--- An instance with settings and packs of its own.
+---
+---     local kb = assert(cxo.new{ policy = "airfocus", packs = { "handbook.lua" } })
+---@param options? cxo.Options
+---@return cxo.Instance? kb
+---@return string? message
+---@return string? code
+function cxo.new(options)
+  local known = { packs = "table", builtin = "boolean" }
+  for key, kind in pairs(setting_types) do known[key] = kind end
+  options = require"cxo.options".check(options, known)
+  local pack = options.builtin ~= false and builtin or nil
+  if options.packs and #options.packs > 0 then
+    local message, code
+    pack, message, code = require"cxo.pack".load(options.packs, pack)
+    if not pack then return nil, message, code end
+  elseif not pack then
+    return nil, "no pack: the built-in one was declined and no other given", "empty"
+  end
+  local kb = instance(pack, options)
+  local scope, message, code = kb.scope()
+  if not scope then return nil, message, code end
+  return kb
+end
+
+return cxo

@@ -1,0 +1,352 @@
+--- Runs the rules of a pack over a chart. Which rules run and what they cite is the policy's to
+--- say; what they mean is their `when` (see cxo.when); here findings are put into words.
+
+local compare = require "cxo.compare"
+local core = require "cxo.core"
+local when = require "cxo.when"
+
+local rules = {}
+
+---@class cxo.check.Finding
+---@field rule string id
+---@field name string of the rule
+---@field severity "info"|"warning"|"error"
+---@field subjects string[] ids of the people it is about
+---@field lines integer[] theirs in the file
+---@field message string
+---@field fix string?
+---@field claims string[] admitted claims that it rests on; none: a rule about structure
+---@field others string[] claims that say otherwise
+---@field conflict string?
+---@field knob string?
+---@field unless string[] claims under which it would weigh less, or does
+---@field note string? what the size of the firm has to do with that
+
+---@class cxo.check.Result
+---@field chart string
+---@field policy string
+---@field size integer?
+---@field mapping table<string, string> column to header
+---@field holders table<string, cxo.Person[]> by role id, of roles that rules speak of
+---@field findings cxo.check.Finding[] errors first, then by rule and line
+---@field not_applicable { rule: string, name: string, needs: string[] }[]
+---@field not_admitted { rule: string, name: string, standing: string, conflict: string? }[]
+
+local severities = { "info", "warning", "error" }
+local rank = {}
+for i, severity in ipairs(severities) do rank[severity] = i end
+rules.severities, rules.rank = severities, rank
+
+local SHOWN = 5 -- people named in one message
+
+-- People in words ----------------------------------------------------------------------
+
+local function label(chart, number)
+  local person = chart:person(number)
+  if person.name then
+    return person.title and ("%s (%s)"):format(person.name, person.title) or person.name
+  end
+  return person.title and ("%s [%s]"):format(person.title, person.id) or person.id
+end
+
+local function labels(chart, numbers)
+  local shown = {}
+  numbers = numbers or {}
+  for i = 1, math.min(#numbers, SHOWN) do shown[i] = label(chart, numbers[i]) end
+  if #numbers > SHOWN then shown[#shown + 1] = ("%d more"):format(#numbers - SHOWN) end
+  local last = table.remove(shown)
+  return #shown > 0 and table.concat(shown, ", ") .. " and " .. last or last or "nobody"
+end
+
+-- What a message may hold in braces; besides these, a role's id stands for its holders.
+local fillers = {}
+
+function fillers.subject(view) return label(view.chart, view.subjects[1]) end
+function fillers.subjects(view) return labels(view.chart, view.subjects) end
+function fillers.count(view) return tostring(#view.subjects) end
+function fillers.id(view) return view.chart.core:field(view.subjects[1], "id") end
+function fillers.manager_id(view) return view.chart.core:field(view.subjects[1], "manager") end
+
+function fillers.manager(view)
+  local manager = view.chart.core:manager(view.subjects[1])
+  return manager and label(view.chart, manager) or "nobody"
+end
+
+-- Who stands at the other end of the relation: above the subject if anybody, else all of them.
+function fillers.object(view)
+  local nearest = view.objects and view.objects:nearest_above(view.subjects[1])
+  if nearest then return label(view.chart, nearest) end
+  view.known.object = view.known.object or labels(view.chart, view.objects and view.objects:list())
+  return view.known.object
+end
+
+local function fill(template, view)
+  return (template:gsub("{([%w_-]+)}", function(name)
+    if fillers[name] then return fillers[name](view) end
+    local known = view.known -- a role's holders are the same for every finding
+    known[name] = known[name] or labels(view.chart, view.chart.core:holders(name):list())
+    return known[name]
+  end))
+end
+
+--- What stands in braces in a message but means nothing.
+---@param template string
+---@param pack userdata
+---@return string? name
+function rules.stray(template, pack)
+  for name in template:gmatch"{([^{}]*)}" do
+    if not (fillers[name] or pack:find("role", name)) then return name end
+  end
+end
+
+-- One finding or several -----------------------------------------------------------------
+
+-- What two people must share to be in one finding.
+local keys = {}
+
+function keys.person(_, number) return number end
+function keys.manager(chart, number) return chart:field(number, "manager") end
+function keys.id(chart, number) return chart:field(number, "id") end
+function keys.all() return 1 end
+
+-- The people of a list in groups, both in the order of the rows.
+local function split_by(chart, numbers, key)
+  local groups, by_key = {}, {}
+  for _, number in ipairs(numbers) do
+    local value = key(chart, number)
+    if not by_key[value] then
+      by_key[value] = {}
+      groups[#groups + 1] = by_key[value]
+    end
+    table.insert(by_key[value], number)
+  end
+  return groups
+end
+
+-- Each cycle by itself, from its first row on upwards.
+local function split_cycles(chart, numbers)
+  local groups, seen = {}, {}
+  for _, first in ipairs(numbers) do
+    local group, number = {}, first
+    while not seen[number] do
+      seen[number] = true
+      group[#group + 1] = number
+      number = chart:manager(number)
+    end
+    if #group > 0 then groups[#groups + 1] = group end
+  end
+  return groups
+end
+
+local function split(chart, numbers, group)
+  if group == "cycle" then return split_cycles(chart, numbers) end
+  return split_by(chart, numbers, keys[group])
+end
+
+-- What a rule rests on -------------------------------------------------------------------
+
+-- The admitted claims of propositions, and the strongest hedge among them.
+local function admitted(pack, policy, propositions)
+  local claims, only_possible = {}, true
+  for _, id in ipairs(propositions) do
+    for _, claim in ipairs(pack:find("proposition", id).claims) do
+      if policy:admits(claim) then
+        claims[#claims + 1] = claim.id
+        only_possible = only_possible and claim.hedge == "possible"
+      end
+    end
+  end
+  return claims, only_possible
+end
+
+-- The conflict that contests one of the propositions, and the claims of its other sides.
+local function opposition(pack, contested, propositions)
+  for _, id in ipairs(propositions) do
+    local conflict = contested[id] and contested[id][1]
+    if conflict then
+      local own, others = {}, {}
+      for _, side in ipairs(conflict.sides) do
+        local with_us = false
+        for _, member in ipairs(side.propositions) do with_us = with_us or member == id end
+        for _, member in ipairs(side.propositions) do own[member] = own[member] or with_us end
+      end
+      for _, side in ipairs(conflict.sides) do
+        for _, member in ipairs(side.propositions) do
+          if own[member] == false then
+            own[member] = true -- once
+            for _, claim in ipairs(pack:find("proposition", member).claims) do
+              others[#others + 1] = claim.id
+            end
+          end
+        end
+      end
+      return conflict, others
+    end
+  end
+  return nil, {}
+end
+
+-- How a rule's propositions stand where none of them is admitted: the best of them.
+local function best_standing(policy, propositions)
+  local order, best = { silent = 1, rejected = 2, disputed = 3, admitted = 4 }, "silent"
+  for _, id in ipairs(propositions) do
+    local standing = policy:standing(id)
+    if order[standing] > order[best] then best = standing end
+  end
+  return best
+end
+
+-- Running --------------------------------------------------------------------------------
+
+local columns = {}
+for _, column in ipairs(core.columns) do columns[column] = true end
+
+--- May a rule need this: a column, the size, or a role that somebody holds?
+---@param need string
+---@param pack userdata
+---@return boolean
+function rules.can_need(need, pack)
+  return columns[need] or need == "size" or pack:find("role", need) ~= nil
+end
+
+-- What the rule needs and the chart has not.
+local function missing(run, rule)
+  local lacks = {}
+  for _, need in ipairs(rule.needs) do
+    local there
+    if columns[need] then
+      there = run.chart:header(need)
+    elseif need == "size" then
+      there = run.scope.size
+    else
+      there = run:holders(need) > 0
+    end
+    if not there then lacks[#lacks + 1] = need end
+  end
+  return lacks
+end
+
+local Run = {}
+Run.__index = Run
+
+function Run:not_for(rule, needs)
+  table.insert(self.not_applicable, { rule = rule.id, name = rule.name, needs = needs })
+end
+
+-- How many hold a role; remembered for the head of the report.
+function Run:holders(role)
+  local set = self.scene.sets[role] or self.chart.core:holders(role)
+  self.scene.sets[role] = set
+  return #set
+end
+
+-- Exceptions whose claims are admitted: those that hold, and those that the size would decide.
+function Run:exceptions(rule)
+  local claims, softened, open = {}, false, false
+  for _, exception in ipairs(rule.exceptions) do
+    local cited = admitted(self.pack, self.scope.policy, exception.claims)
+    if #cited > 0 then
+      local condition = assert(when.compile(exception.when, self.pack))
+      local verdict = condition.test(self.scene)
+      if verdict ~= false then
+        softened, open = softened or verdict == true, open or verdict == nil
+        for _, claim in ipairs(cited) do claims[#claims + 1] = claim end
+      end
+    end
+  end
+  return claims, softened, open
+end
+
+function Run:weigh(rule, only_possible, softened)
+  if #rule.claims == 0 then return rule.severity end
+  if only_possible or softened then return "info" end
+  return rank[rule.severity] > rank.warning and "warning" or rule.severity
+end
+
+-- What the size of the firm has to do with a finding.
+function Run:about_size(softened, open)
+  if not (softened or open) then return nil end
+  local number = ("fewer than %d people%s"):format(self.scope.small_below,
+    self.scope.own_threshold and ", a number of cxo's own that no source gives" or "")
+  return softened and "The firm counts as small: " .. number .. "."
+    or "Would weigh less in a firm of " .. number .. "; the size was not given."
+end
+
+function Run:find(rule, condition, claims, only_possible)
+  local verdict, subjects, objects = condition.test(self.scene)
+  if verdict == nil then return self:not_for(rule, { "size" }) end
+  if not verdict then return end
+  local conflict, others = opposition(self.pack, self.contested, rule.claims)
+  local unless, softened, open = self:exceptions(rule)
+  local numbers = subjects and subjects:list() or {}
+  local group = rule.group or (condition.each and "person" or "all")
+  local groups = #numbers > 0 and split(self.chart.core, numbers, group) or { {} }
+  local view = { chart = self.chart, objects = objects, known = {} }
+  for _, members in ipairs(groups) do
+    view.subjects = members
+    local finding = {
+      rule = rule.id, name = rule.name, severity = self:weigh(rule, only_possible, softened),
+      subjects = {}, lines = {}, claims = claims, others = others, unless = unless,
+      conflict = conflict and conflict.id, knob = conflict and conflict.knob,
+      message = fill(rule.message, view), note = self:about_size(softened, open),
+      fix = rule.fix and fill(rule.fix, view),
+    }
+    for i, number in ipairs(members) do
+      finding.subjects[i] = self.chart.core:field(number, "id")
+      finding.lines[i] = self.chart.core:line(number)
+    end
+    finding.order = #self.findings
+    table.insert(self.findings, finding)
+  end
+end
+
+function Run:rule(rule)
+  local claims, only_possible = admitted(self.pack, self.scope.policy, rule.claims)
+  if #rule.claims > 0 and #claims == 0 then
+    local conflict = opposition(self.pack, self.contested, rule.claims)
+    table.insert(self.not_admitted, {
+      rule = rule.id, name = rule.name, conflict = conflict and conflict.id,
+      standing = best_standing(self.scope.policy, rule.claims),
+    })
+    return
+  end
+  local lacks = missing(self, rule)
+  if #lacks > 0 then return self:not_for(rule, lacks) end
+  local condition = assert(when.compile(rule.when, self.pack))
+  self:find(rule, condition, claims, only_possible)
+end
+
+-- Errors first; within a severity as the rules are declared, then by row.
+local function sort(findings)
+  table.sort(findings, function(a, b)
+    if rank[a.severity] ~= rank[b.severity] then return rank[a.severity] > rank[b.severity] end
+    return a.order < b.order
+  end)
+  for _, finding in ipairs(findings) do finding.order = nil end
+end
+
+---@param chart cxo.Chart
+---@param scope table from an instance
+---@return cxo.check.Result
+function rules.check(chart, scope)
+  local pack = chart.kb.pack
+  local run = setmetatable({
+    chart = chart, pack = pack, scope = scope, contested = compare.contested(pack),
+    scene = when.scene(chart.core, scope.small),
+    findings = {}, not_applicable = {}, not_admitted = {},
+  }, Run)
+  for rule in pack:each"rule" do run:rule(rule) end
+  sort(run.findings)
+  local result = {
+    chart = chart.name, policy = scope.name, size = scope.size, mapping = {}, holders = {},
+    findings = run.findings, not_applicable = run.not_applicable,
+    not_admitted = run.not_admitted,
+  }
+  for _, column in ipairs(core.columns) do result.mapping[column] = chart:header(column) end
+  for role in pack:each"role" do
+    if run:holders(role.id) > 0 then result.holders[role.id] = chart:holders(role.id) end
+  end
+  return result
+end
+
+return rules

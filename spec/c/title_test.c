@@ -1,0 +1,134 @@
+/*
+** title_test.c: who a title says its bearer is.
+*/
+#include <stdlib.h>
+
+#include "test.h"
+
+typedef struct Case {
+  const char *title;
+  const char *readings; /* "role:relation" for each, blank between; "-" for a holder */
+} Case;
+
+static const Case cases[] = {
+    {"CTO", "cto:-"},
+    {"cto", "cto:-"},
+    {"C.T.O.", "cto:-"},
+    {"Chief Technology Officer", "cto:-"},
+    {"Group Chief  Technical\tOfficer, EMEA", "cto:-"},
+    {"Director", ""},
+    {"Doctor of Actors", ""},
+    {"Director of October Factories", ""},
+    {"Precision Optician", ""},
+    {"Assistant to the CTO", "cto:assistant-to"},
+    {"Executive Assistant to the Group CTO", "cto:assistant-to"},
+    {"Executive Assistant, CTO", "cto:assistant-to"},
+    {"PA to CEO and CTO", "ceo:assistant-to cto:assistant-to"},
+    {"Chief of Staff to the CTO", "cto:assistant-to"},
+    {"Office of the CIO", "cio:office-of"},
+    {"Director, CTO Office", "cto:office-of"},
+    {"Deputy CIO", "cio:deputy"},
+    {"Assistant Chief Information Officer", "cio:deputy"},
+    {"Deputy Director, Chief Information Officer", "cio:-"},
+    {"Former CTO, now CEO", "cto:former ceo:-"},
+    {"Ex-CTO", "cto:former"},
+    {"Aspiring CIO", "cio:aspiring"},
+    {"Interim CTO", "cto:-"},
+    {"Fractional CTO", "cto:-"},
+    {"CIO & CTO", "cio:- cto:-"},
+    {"CIO and Head of IT", "cio:-"},
+    {"CTO/Co-founder", "cto:-"},
+    {"CTO-Founder", "cto:-"},
+    {"CIO-Strategy-Head", "cio:unit"},
+    {"CIO-CTO-Hd", "cio:unit cto:unit"},
+    {"CTO Programme Manager", "cto:unit"},
+    {"CIO Magazine", "cio:office-of"},
+    {"Reports to CTO", "cto:reports-to"},
+    {"Chief Investment Officer (CIO)", "chief-investment-officer:-"},
+    {"Chief Innovation Officer, CIO", "chief-innovation-officer:-"},
+    {"VP Engineering", "vp-engineering:-"},
+    {"VP, Engineering", "vp-engineering:-"},
+    {"Senior Vice President of Engineering", "vp-engineering:-"},
+    {"VP Eng and acting CTO", "vp-engineering:- cto:-"},
+    {"VP Sales", ""},
+    {"CTO CTO CTO", "cto:-"},
+    {"", ""},
+    {"   ,;/", ""},
+    {"\xFF\xFE\x80 CTO \xC3", "cto:-"},
+};
+
+static void readings_of(const cxo_Pack *pack, const char *text, size_t n, char *to, size_t room) {
+  cxo_Title title;
+  cxo_title_read(pack, text, n, &title);
+  to[0] = '\0';
+  for (uint32_t i = 0; i < title.count; i++) {
+    const cxo_Reading *r = &title.readings[i];
+    const char *relation =
+        r->relation == CXO_NONE ? "-" : cxo_pack_text(pack, CXO_RELATION_ID, r->relation).at;
+    CHECK(r->from < r->to && r->to <= n);
+    snprintf(to + strlen(to), room - strlen(to), "%s%s:%s", i ? " " : "",
+             cxo_pack_text(pack, CXO_ROLE_ID, r->role).at, relation);
+  }
+}
+
+static void reads_titles(void) {
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    char got[256];
+    readings_of(cxo_pack_builtin(), cases[i].title, strlen(cases[i].title), got, sizeof got);
+    if (strcmp(got, cases[i].readings) != 0) {
+      printf("'%s' gave '%s', not '%s'\n", cases[i].title, got, cases[i].readings);
+      test_failed(__FILE__, __LINE__, cases[i].title);
+    }
+  }
+}
+
+static void finds_areas(void) {
+  static const struct {
+    const char *title, *area;
+  } areas[] = {{"Senior Software Engineer", "engineering"}, {"Sales Engineer", "sales"},
+               {"Business Development Manager", "sales"},   {"IT Manager", "it-operations"},
+               {"Network Engineer", "it-operations"},       {"Head of R&D", "engineering"},
+               {"Security Engineer", "security"},           {"Gardener", NULL}};
+  const cxo_Pack *pack = cxo_pack_builtin();
+  for (size_t i = 0; i < sizeof areas / sizeof *areas; i++) {
+    cxo_Title title;
+    cxo_title_read(pack, areas[i].title, strlen(areas[i].title), &title);
+    int right =
+        title.area == CXO_NONE
+            ? areas[i].area == NULL
+            : areas[i].area && test_is(cxo_pack_text(pack, CXO_AREA_ID, title.area), areas[i].area);
+    if (!right) test_failed(__FILE__, __LINE__, areas[i].title);
+  }
+}
+
+static void gives_spans(void) {
+  cxo_Title title;
+  const char *text = "Acting  Chief Technology Officer!";
+  cxo_title_read(cxo_pack_builtin(), text, strlen(text), &title);
+  CHECK(title.count == 1 && title.readings[0].from == 8 && title.readings[0].to == 32);
+}
+
+/* Ten million bytes, no blanks or all short words: the start is read, the rest is not. */
+static void bounds_long_titles(void) {
+  size_t n = 10000000;
+  char *text = malloc(n), got[256];
+  CHECK(text != NULL);
+  if (!text) return;
+  memset(text, 'a', n);
+  readings_of(cxo_pack_builtin(), text, n, got, sizeof got);
+  CHECK(got[0] == '\0');
+  for (size_t i = 0; i + 4 <= n; i += 4) memcpy(text + i, "CTO ", 4);
+  readings_of(cxo_pack_builtin(), text, n, got, sizeof got);
+  CHECK(strcmp(got, "cto:-") == 0);
+  memset(text, '\0', n);
+  readings_of(cxo_pack_builtin(), text, n, got, sizeof got);
+  CHECK(got[0] == '\0');
+  free(text);
+}
+
+void title_tests(void) {
+  test_run("title: roles and relations", reads_titles);
+  test_run("title: areas", finds_areas);
+  test_run("title: spans are bytes of the original", gives_spans);
+  test_run("title: long ones are bounded", bounds_long_titles);
+}
