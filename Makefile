@@ -12,7 +12,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -W
   -Wundef -Wwrite-strings -Wcast-qual -Wvla
 CFLAGS = -O2
 # The module shows luaopen_cxo_core alone.
-MODULE_FLAGS = -std=c11 $(CFLAGS) $(WARNINGS) -fPIC -fvisibility=hidden -DCXO_API= -I$(LUA_INCDIR)
+MODULE_FLAGS = -std=c11 $(CFLAGS) $(WARNINGS) -fPIC -fvisibility=hidden -DCXO_PRIVATE -I$(LUA_INCDIR)
 SHARED = -shared
 
 CORE = $(sort $(wildcard csrc/core/*.c))

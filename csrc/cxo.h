@@ -26,12 +26,13 @@ extern "C" {
 
 #define CXO_VERSION "0.1.0"
 
-#if !defined(CXO_API)
-#if defined(__GNUC__)
-#define CXO_API __attribute__((visibility("default")))
-#else
+/* Who sees these functions: everybody, or, with CXO_PRIVATE, only the library they are built into. */
+#if !defined(__GNUC__)
 #define CXO_API
-#endif
+#elif defined(CXO_PRIVATE)
+#define CXO_API __attribute__((visibility("hidden")))
+#else
+#define CXO_API __attribute__((visibility("default")))
 #endif
 
 /*

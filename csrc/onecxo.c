@@ -8,6 +8,8 @@
 #include "core/common.c"
 #include "core/csv.c"
 #include "core/encoding.c"
+#include "core/labels.c"
+#include "core/link.c"
 #include "core/order.c"
 #include "core/pack.c"
 #include "core/policy.c"

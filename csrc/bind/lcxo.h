@@ -25,6 +25,12 @@
 #define LCXO_CHART "cxo.Chart"
 #define LCXO_SET "cxo.Set"
 
+#if defined(__GNUC__)
+#define LCXO_FUNC __attribute__((visibility("hidden")))
+#else
+#define LCXO_FUNC
+#endif
+
 typedef struct lcxo_Pack {
   const cxo_Pack *pack;
   void *image; /* owned; NULL: the built-in one */
@@ -44,39 +50,40 @@ typedef struct lcxo_Chart {
 } lcxo_Chart;
 
 /* nil, the sentence, the short word of the code, and the place given to the builder. */
-int lcxo_fail(lua_State *L, const cxo_Error *err);
+LCXO_FUNC int lcxo_fail(lua_State *L, const cxo_Error *err);
 
 /* Makes a metatable with these methods and metamethods. */
-void lcxo_class(lua_State *L, const char *name, const luaL_Reg *methods, const luaL_Reg *meta);
+LCXO_FUNC void lcxo_class(lua_State *L, const char *name, const luaL_Reg *methods,
+                          const luaL_Reg *meta);
 
 /* Pushes a new, empty pack userdata, or a string of the pack. */
-lcxo_Pack *lcxo_newpack(lua_State *L);
-void lcxo_pushstr(lua_State *L, cxo_Str s);
+LCXO_FUNC lcxo_Pack *lcxo_newpack(lua_State *L);
+LCXO_FUNC void lcxo_pushstr(lua_State *L, cxo_Str s);
 
 /* The pack at a stack index; the row that an id or a record of a kind names, else an error. */
-const cxo_Pack *lcxo_topack(lua_State *L, int index);
-uint32_t lcxo_torow(lua_State *L, int index, const cxo_Pack *pack, int kind);
+LCXO_FUNC const cxo_Pack *lcxo_topack(lua_State *L, int index);
+LCXO_FUNC uint32_t lcxo_torow(lua_State *L, int index, const cxo_Pack *pack, int kind);
 /* Pushes the id of a row. */
-void lcxo_pushid(lua_State *L, const cxo_Pack *pack, int kind, uint32_t row);
+LCXO_FUNC void lcxo_pushid(lua_State *L, const cxo_Pack *pack, int kind, uint32_t row);
 
 /* The chart at a stack index; a person of it, from a number counted from 1; and the way back. */
-lcxo_Chart *lcxo_tochart(lua_State *L, int index);
-uint32_t lcxo_toperson(lua_State *L, int index, const cxo_Chart *chart);
-int lcxo_pushperson(lua_State *L, uint32_t person);
+LCXO_FUNC lcxo_Chart *lcxo_tochart(lua_State *L, int index);
+LCXO_FUNC uint32_t lcxo_toperson(lua_State *L, int index, const cxo_Chart *chart);
+LCXO_FUNC int lcxo_pushperson(lua_State *L, uint32_t person);
 
 /* Methods of a pack that live in other files. */
-int lcxo_pack_policy(lua_State *L);
-int lcxo_pack_chart(lua_State *L);
+LCXO_FUNC int lcxo_pack_policy(lua_State *L);
+LCXO_FUNC int lcxo_pack_chart(lua_State *L);
 
 /* The parts of the module: each adds its classes, and its functions to the table on top. */
-void lcxo_open_pack(lua_State *L);
-void lcxo_open_builder(lua_State *L);
-void lcxo_open_policy(lua_State *L);
-void lcxo_open_chart(lua_State *L);
-void lcxo_open_set(lua_State *L);
+LCXO_FUNC void lcxo_open_pack(lua_State *L);
+LCXO_FUNC void lcxo_open_builder(lua_State *L);
+LCXO_FUNC void lcxo_open_policy(lua_State *L);
+LCXO_FUNC void lcxo_open_chart(lua_State *L);
+LCXO_FUNC void lcxo_open_set(lua_State *L);
 
 /* A set of the chart at a stack index, to be filled; pushed. */
-cxo_Set *lcxo_newset(lua_State *L, int chart_index, const cxo_Chart **chart);
+LCXO_FUNC cxo_Set *lcxo_newset(lua_State *L, int chart_index, const cxo_Chart **chart);
 
 #if defined(__GNUC__)
 #define LCXO_OPEN __attribute__((visibility("default")))

@@ -29,8 +29,8 @@ static int set_directly_under(lua_State *L) { return combine(L, cxo_set_directly
 
 /* set:over(of, least) -> those of the set with at least `least` (1) members of `of` below them */
 static int set_over(lua_State *L) {
+  lua_Integer least = luaL_optinteger(L, 3, 1); /* before check_set puts charts there */
   const cxo_Set *a = check_set(L, 1), *b = check_set(L, 2);
-  lua_Integer least = luaL_optinteger(L, 3, 1);
   const cxo_Chart *chart;
   luaL_argcheck(L, lua_rawequal(L, -1, -2), 2, "a set of the same chart expected");
   luaL_argcheck(L, least >= 0 && least <= (lua_Integer)CXO_MAX_PEOPLE, 3, "a count expected");

@@ -60,6 +60,6 @@ static inline cxo_Str cxoI_built_text(const cxo_Builder *b, uint32_t offset) {
 }
 
 /* Stores a text, which must not lie in the builder itself; CXO_NONE without memory. */
-uint32_t cxoI_build_text(cxo_Builder *b, cxo_Str text);
+CXOI_FUNC uint32_t cxoI_build_text(cxo_Builder *b, cxo_Str text);
 
 #endif

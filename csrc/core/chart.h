@@ -1,6 +1,6 @@
 /*
-** chart.h: the chart store, shared by chart.c (reading and linking), order.c (the order of the
-** tree) and set.c (sets of people).
+** chart.h: the chart store, shared by chart.c (reading rows), labels.c (distinct titles and
+** departments), link.c (ids and managers), order.c (the order of the tree) and set.c (sets).
 */
 #ifndef cxoI_chart_h
 #define cxoI_chart_h
@@ -17,7 +17,7 @@ typedef struct cxoI_Label {
 /* Different texts of one column, each kept once. */
 typedef struct cxoI_Labels {
   cxoI_Buffer labels; /* cxoI_Label */
-  cxoI_Buffer slots;  /* uint32_t: label + 1, open addressing */
+  cxoI_Buffer slots;  /* uint64_t: see labels.c */
   uint64_t seed;
   uint32_t count;
 } cxoI_Labels;
@@ -50,8 +50,8 @@ struct cxo_Chart {
   uint32_t people, room; /* room: of the arrays above */
   cxoI_Labels titles, departments;
   cxoI_Buffer holdings; /* cxoI_Holding */
-  uint64_t *slots;      /* persons by id: hash tag << 32 | person + 1 */
-  uint32_t slot_count;  /* a power of two */
+  uint64_t *slots;      /* people by id: see link.c */
+  uint32_t slot_count;
   uint64_t seed;
 };
 
@@ -76,9 +76,31 @@ static inline const cxoI_Label *cxoI_label(const cxoI_Labels *labels, uint32_t i
 }
 
 /* One field of a person's row, split anew; of a column that the chart has not: an empty one. */
-cxoI_CsvField cxoI_chart_field(const cxo_Chart *chart, uint32_t person, int column);
+CXOI_FUNC cxoI_CsvField cxoI_chart_field(const cxo_Chart *chart, uint32_t person, int column);
 
-/* Marks cycles, sets position, person and size, and counts roots, managers, depth, span. */
-int cxoI_chart_order(cxo_Chart *chart, cxo_Error *err);
+/* Do two headers name the same column: letters and digits alone, lower case? */
+CXOI_FUNC int cxoI_same_header(cxo_Str a, cxo_Str b);
+
+#define CXOI_BATCH 32 /* people whose memory is asked for before it is used */
+
+/* labels.c: the number of a label, new or known (CXO_NONE without memory). */
+CXOI_FUNC uint32_t cxoI_labels_enter(const cxoI_Mem *mem, cxoI_Labels *labels, cxoI_CsvField field,
+                                     uint64_t hash);
+/* Asks for the slot (stage 0), then the label (1), then the text (2) that a hash leads to. */
+CXOI_FUNC void cxoI_labels_prefetch(const cxoI_Labels *labels, uint64_t hash, int stage);
+/* Reads every label once: which area it speaks of and, of a title, which roles it holds. */
+CXOI_FUNC int cxoI_labels_read(cxo_Chart *chart, cxoI_Labels *labels, int are_titles,
+                               cxo_Error *err);
+CXOI_FUNC void cxoI_labels_free(const cxoI_Mem *mem, cxoI_Labels *labels);
+
+/* link.c: people by id. */
+CXOI_FUNC void cxoI_person_prefetch(const cxo_Chart *chart, uint64_t hash);
+CXOI_FUNC void cxoI_person_enter(cxo_Chart *chart, uint32_t person, cxo_Str id, uint64_t hash);
+CXOI_FUNC uint64_t cxoI_place(const cxo_Chart *chart,
+                              cxo_Str s); /* of a manager's id, to be linked later */
+CXOI_FUNC void cxoI_chart_link(cxo_Chart *chart, const uint64_t *places);
+
+/* order.c: marks cycles, sets position, person and size, counts roots, managers, depth, span. */
+CXOI_FUNC int cxoI_chart_order(cxo_Chart *chart, cxo_Error *err);
 
 #endif

@@ -10,12 +10,19 @@
 
 #include "../cxo.h"
 
+/* Functions that core files share and nobody else sees, whatever the compiler's flags are. */
+#if defined(__GNUC__)
+#define CXOI_FUNC __attribute__((visibility("hidden")))
+#else
+#define CXOI_FUNC
+#endif
+
 /*
 ** Writes a sentence into err (which may be NULL) and returns code. In the format %s is a C string,
 ** %S a cxo_Str, %u a size_t; a string is shown with control characters as '?', and cut at 60 bytes.
 */
-int cxoI_error(cxo_Error *err, int code, uint32_t where, const char *format, ...);
-int cxoI_no_memory(cxo_Error *err);
+CXOI_FUNC int cxoI_error(cxo_Error *err, int code, uint32_t where, const char *format, ...);
+CXOI_FUNC int cxoI_no_memory(cxo_Error *err);
 
 static inline cxo_Str cxoI_str(const char *at, size_t n) {
   cxo_Str s = {at, n};
@@ -58,16 +65,16 @@ typedef struct cxoI_Buffer {
 } cxoI_Buffer;
 
 /* Makes room for n more bytes and returns where they go (n is already counted in), or NULL. */
-void *cxoI_grow(const cxoI_Mem *mem, cxoI_Buffer *buffer, size_t n);
-void cxoI_release(const cxoI_Mem *mem, cxoI_Buffer *buffer);
+CXOI_FUNC void *cxoI_grow(const cxoI_Mem *mem, cxoI_Buffer *buffer, size_t n);
+CXOI_FUNC void cxoI_release(const cxoI_Mem *mem, cxoI_Buffer *buffer);
 
 /* Sorts numbers by before(ctx, a, b): should a stand before b? Heap sort: no memory, no worst case.
  */
 typedef int (*cxoI_Before)(const void *ctx, uint32_t a, uint32_t b);
-void cxoI_sort(uint32_t *items, size_t n, cxoI_Before before, const void *ctx);
+CXOI_FUNC void cxoI_sort(uint32_t *items, size_t n, cxoI_Before before, const void *ctx);
 
 /* The length of the longest valid UTF-8 prefix of s. */
-size_t cxoI_utf8_valid(cxo_Str s);
+CXOI_FUNC size_t cxoI_utf8_valid(cxo_Str s);
 
 static inline uint64_t cxoI_mix(uint64_t x) {
   x ^= x >> 32;

@@ -23,12 +23,12 @@ typedef struct cxoI_CsvField {
 
 /* Reads the next field; sets more to 0 when it was the record's last, and then at to the next one.
  */
-cxoI_CsvField cxoI_csv_field(cxoI_Csv *csv);
+CXOI_FUNC cxoI_CsvField cxoI_csv_field(cxoI_Csv *csv);
 
 /* Writes a field as it is meant; returns the whole length, writes at most `room`. */
-size_t cxoI_csv_plain(const cxoI_CsvField *field, char *to, size_t room);
+CXOI_FUNC size_t cxoI_csv_plain(const cxoI_CsvField *field, char *to, size_t room);
 
 /* The first line: moves past a "sep=;" line, else counts which separator the header uses most. */
-void cxoI_csv_start(cxoI_Csv *csv, cxo_Str text);
+CXOI_FUNC void cxoI_csv_start(cxoI_Csv *csv, cxo_Str text);
 
 #endif

@@ -36,13 +36,13 @@ struct cxo_Pack {
 };
 
 /* Fields of a kind are consecutive: the first one and how many. */
-int cxoI_first_field(int kind);
-int cxoI_field_count(int kind);
-int cxoI_kind_parent(int kind);  /* or -1 */
-int cxoI_kind_find(cxo_Str key); /* by the key of its list; or -1 */
-int cxoI_field_find(int kind, cxo_Str name);
-int cxoI_choice(int field, cxo_Str word); /* the word's position, or -1 */
-cxo_Str cxoI_choice_word(int field, uint32_t position);
+CXOI_FUNC int cxoI_first_field(int kind);
+CXOI_FUNC int cxoI_field_count(int kind);
+CXOI_FUNC int cxoI_kind_parent(int kind);  /* or -1 */
+CXOI_FUNC int cxoI_kind_find(cxo_Str key); /* by the key of its list; or -1 */
+CXOI_FUNC int cxoI_field_find(int kind, cxo_Str name);
+CXOI_FUNC int cxoI_choice(int field, cxo_Str word); /* the word's position, or -1 */
+CXOI_FUNC cxo_Str cxoI_choice_word(int field, uint32_t position);
 
 #define CXOI_REQUIRED 1
 #define CXOI_PHRASE 2
@@ -59,13 +59,13 @@ static inline uint32_t cxoI_cell(const cxo_Pack *pack, int field, uint32_t row) 
   return cxoI_words(pack, table->cells)[row * width + (uint32_t)(field - cxoI_first_field(kind))];
 }
 
-uint32_t cxoI_checksum(const cxo_Pack *pack);
+CXOI_FUNC uint32_t cxoI_checksum(const cxo_Pack *pack);
 
 /*
 ** The phrases of the lexicon that begin with `word` (folded) are consecutive: the first of them, or
 ** the place where it would be.
 */
-uint32_t cxoI_lexicon_seek(const cxo_Pack *pack, cxo_Str word);
+CXOI_FUNC uint32_t cxoI_lexicon_seek(const cxo_Pack *pack, cxo_Str word);
 
 static inline const cxoI_Phrase *cxoI_phrase(const cxo_Pack *pack, uint32_t i) {
   return (const cxoI_Phrase *)(const void *)cxoI_words(pack, pack->lexicon) + i;

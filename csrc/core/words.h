@@ -19,7 +19,7 @@ typedef struct cxoI_Word {
 } cxoI_Word;
 
 /* The next word at or after *at, which moves behind it; 0 at the end of the text. */
-int cxoI_next_word(cxo_Str text, size_t *at, cxoI_Word *word);
+CXOI_FUNC int cxoI_next_word(cxo_Str text, size_t *at, cxoI_Word *word);
 
 static inline char cxoI_lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
 
@@ -27,6 +27,6 @@ static inline char cxoI_lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c +
 ** Writes the folded words of a phrase with one blank between them. Returns the length; when that is
 ** greater than `room`, the phrase did not fit.
 */
-size_t cxoI_fold_phrase(cxo_Str phrase, char *to, size_t room);
+CXOI_FUNC size_t cxoI_fold_phrase(cxo_Str phrase, char *to, size_t room);
 
 #endif

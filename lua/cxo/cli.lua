@@ -34,8 +34,8 @@ end
 
 local function integer(text)
   local number = math.tointeger(tonumber(text))
-  if not number or number < 0 then return nil, ("a whole number expected, got '%s'"):format(text) end
-  return number
+  if number and number >= 0 then return number end
+  return nil, ("a whole number expected, got '%s'"):format(text)
 end
 
 local function assignment(text)

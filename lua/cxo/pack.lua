@@ -1,8 +1,8 @@
 --- Pack files: read as literals, fed to the compiler in C record by record.
 ---
 --- A pack file is `return { sources = { ... }, roles = { ... }, rules = { ... }, ... }`; several
---- files may make one pack. What fields a record has is said in csrc/cxo.h (CXO_FIELDS) and known to
---- the compiler alone: this file only walks the tables and finds places again for messages.
+--- files may make one pack. What fields a record has is said in csrc/cxo.h (CXO_FIELDS) and known
+--- to the compiler alone: this file only walks the tables and finds places again for messages.
 
 local core = require "cxo.core"
 local literal = require "cxo.literal"

@@ -257,7 +257,8 @@ function Run:exceptions(rule)
   return claims, softened, open
 end
 
-function Run:weigh(rule, only_possible, softened)
+-- A rule about structure weighs what it says; a sourced one at most a warning.
+local function weigh(rule, only_possible, softened)
   if #rule.claims == 0 then return rule.severity end
   if only_possible or softened then return "info" end
   return rank[rule.severity] > rank.warning and "warning" or rule.severity
@@ -285,7 +286,7 @@ function Run:find(rule, condition, claims, only_possible)
   for _, members in ipairs(groups) do
     view.subjects = members
     local finding = {
-      rule = rule.id, name = rule.name, severity = self:weigh(rule, only_possible, softened),
+      rule = rule.id, name = rule.name, severity = weigh(rule, only_possible, softened),
       subjects = {}, lines = {}, claims = claims, others = others, unless = unless,
       conflict = conflict and conflict.id, knob = conflict and conflict.knob,
       message = fill(rule.message, view), note = self:about_size(softened, open),

@@ -1,0 +1,189 @@
+---@meta cxo.core
+-- The C half of cxo, for language servers; nothing here is run. Errors: misuse raises; bad data
+-- gives nil, message, code, and where a place was given, that place.
+
+---@class cxo.core
+---@field version string
+---@field small_below integer a firm with fewer people is small, unless a caller says otherwise
+---@field kinds string[] the lists that a pack file may hold
+---@field columns string[] the columns of a chart
+---@field marks string[] what `chart:marked` knows
+local core = {}
+
+---The pack that is compiled in; nil where the module was built without one.
+---@return cxo.core.Pack?
+function core.builtin() end
+
+---A pack from the bytes of `pack:image()`, proven before it is used.
+---@param bytes string
+---@return cxo.core.Pack? pack
+---@return string? message
+---@return "image"? code
+function core.open(bytes) end
+
+---@return cxo.core.Builder
+function core.builder() end
+
+---The fields that a record may have in a pack file.
+---@param kind string "role"
+---@return string[]
+function core.fields(kind) end
+
+---Reads a file into one block and finds out its encoding; "-" is standard input.
+---@param path string
+---@return cxo.core.Text? text
+---@return string? message
+---@return "file"|"encoding"|nil code
+function core.read(path) end
+
+---The same for a string, which is not copied.
+---@param string string
+---@return cxo.core.Text? text
+---@return string? message
+---@return "encoding"? code
+function core.text(string) end
+
+---@class cxo.Record a read-only view of one record; fields as in CXO_FIELDS of csrc/cxo.h
+---@field id string
+
+---@class cxo.core.Reading
+---@field role string
+---@field relation string "holder", or the id of a relation
+---@field from integer bytes of the role's name in the title, from 1, inclusive
+---@field to integer
+
+---@class cxo.core.Title readings in the order of the title
+---@field area string? that the words speak of
+---@field [integer] cxo.core.Reading
+
+---@class cxo.core.Pack
+local Pack = {}
+---@param kind string
+---@param id string
+---@return cxo.Record?
+function Pack:find(kind, id) end
+---@param kind string
+---@return fun(name: string): cxo.Record? by id, name, acronym or alias
+function Pack:finder(kind) end
+---@param kind string
+---@return fun(): cxo.Record? in declared order
+function Pack:each(kind) end
+---@param text string
+---@return cxo.core.Title
+function Pack:title(text) end
+---@return string bytes
+function Pack:image() end
+---@param name? string
+---@param settings? string[][] pairs of knob and side
+---@return cxo.core.Policy? policy
+---@return string? message
+---@return "policy"? code
+function Pack:policy(name, settings) end
+---@param text cxo.core.Text
+---@param headers? table<string, string> column to header
+---@return cxo.core.Chart? chart
+---@return string? message
+---@return string? code
+---@return integer? line
+function Pack:chart(text, headers) end
+
+---@class cxo.core.Builder every method gives true, or nil, message, code, place
+local Builder = {}
+---@param key string
+---@param place integer
+function Builder:begin(key, place) end
+---@param field string
+---@param text string
+---@param place integer
+function Builder:set(field, text, place) end
+function Builder:finish() end
+---@param pack cxo.core.Pack
+function Builder:add(pack) end
+---@return cxo.core.Pack? pack the builder is used up, whatever comes of it
+function Builder:build() end
+
+---@class cxo.core.Policy
+local Policy = {}
+---@param proposition string|cxo.Record
+---@return "silent"|"rejected"|"disputed"|"admitted"
+function Policy:standing(proposition) end
+---@param claim string|cxo.Record
+---@return boolean
+function Policy:admits(claim) end
+---@param conflict string|cxo.Record
+---@return string?
+function Policy:side(conflict) end
+
+---@class cxo.core.Text
+local Text = {}
+---@return "UTF-8"|"UTF-16"|"Windows-1252"
+function Text:encoding() end
+
+---@class cxo.core.Chart people are numbered from 1 in the order of the rows
+local Chart = {}
+---@return table<string, integer|string> cxo_ChartSummary of csrc/cxo.h
+function Chart:summary() end
+---@param column string
+---@return string?
+function Chart:header(column) end
+---@param id string
+---@return integer? person
+function Chart:find(id) end
+---@param person integer
+---@param column string
+---@return string
+function Chart:field(person, column) end
+---@param person integer
+---@return integer
+function Chart:line(person) end
+---@param person integer
+---@return integer? person
+function Chart:manager(person) end
+---@param person integer
+---@return integer
+function Chart:below(person) end
+---@return cxo.core.Set
+function Chart:all() end
+---@param mark string one of core.marks
+---@return cxo.core.Set
+function Chart:marked(mark) end
+---@param role string|cxo.Record
+---@return cxo.core.Set
+function Chart:holders(role) end
+---@param area string|cxo.Record
+---@return cxo.core.Set
+function Chart:area(area) end
+
+---@class cxo.core.Set `#s` counts, `a & b`, `a | b` and `a - b` combine; both must be of one chart
+---@operator len: integer
+---@operator band(cxo.core.Set): cxo.core.Set
+---@operator bor(cxo.core.Set): cxo.core.Set
+---@operator sub(cxo.core.Set): cxo.core.Set
+local Set = {}
+---Those with a member of `of` somewhere above.
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:under(of) end
+---Those whose manager is a member of `of`.
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:directly_under(of) end
+---Those with at least `least` (1) members of `of` below.
+---@param of cxo.core.Set
+---@param least? integer
+---@return cxo.core.Set
+function Set:over(of, least) end
+---@param person integer
+---@return boolean
+function Set:has(person) end
+---How many members stand below a person.
+---@param person integer
+---@return integer
+function Set:count_below(person) end
+---@return integer[] people in the order of the rows
+function Set:list() end
+---@param person integer
+---@return integer? person
+function Set:nearest_above(person) end
+
+return core

@@ -1,0 +1,65 @@
+rockspec_format = "3.0"
+package = "cxo"
+version = "scm-1"
+source = {
+  url = "git+https://example.invalid/cxo.git", -- not published yet; `luarocks make` reads none
+}
+description = {
+  summary = "Who does what at the top of a technology organisation, with sources",
+  detailed = [[
+    Resolves job titles, checks organisation charts and answers questions about CIO and CTO from
+    five sources that partly contradict each other; every answer cites claims. A C11 engine with no
+    dependencies, a Lua module on top of it and a command line.]],
+  license = "MIT",
+  labels = { "organization", "classification", "lint", "commandline" },
+}
+dependencies = {
+  "lua >= 5.4",
+  "lpeg >= 1.0.2",
+  "argparse >= 0.7.1",
+  "dkjson >= 2.5",
+}
+test_dependencies = {
+  "busted >= 2.1",
+  "lua-cjson >= 2.1",
+}
+test = {
+  type = "command",
+  command = "make test",
+}
+build = {
+  type = "builtin",
+  modules = {
+    ["cxo.core"] = {
+      sources = {
+        "csrc/bind/builder.c", "csrc/bind/chart.c", "csrc/bind/core.c", "csrc/bind/pack.c",
+        "csrc/bind/policy.c", "csrc/bind/set.c", "csrc/onecxo.c",
+      },
+      defines = { "CXO_PRIVATE" },
+    },
+    ["cxo"] = "lua/cxo/init.lua",
+    ["cxo.chart"] = "lua/cxo/chart.lua",
+    ["cxo.cli"] = "lua/cxo/cli.lua",
+    ["cxo.cli.check"] = "lua/cxo/cli/check.lua",
+    ["cxo.cli.claims"] = "lua/cxo/cli/claims.lua",
+    ["cxo.cli.compare"] = "lua/cxo/cli/compare.lua",
+    ["cxo.cli.output"] = "lua/cxo/cli/output.lua",
+    ["cxo.cli.pack"] = "lua/cxo/cli/pack.lua",
+    ["cxo.cli.role"] = "lua/cxo/cli/role.lua",
+    ["cxo.cli.roles"] = "lua/cxo/cli/roles.lua",
+    ["cxo.cli.sources"] = "lua/cxo/cli/sources.lua",
+    ["cxo.compare"] = "lua/cxo/compare.lua",
+    ["cxo.literal"] = "lua/cxo/literal.lua",
+    ["cxo.options"] = "lua/cxo/options.lua",
+    ["cxo.pack"] = "lua/cxo/pack.lua",
+    ["cxo.report"] = "lua/cxo/report/init.lua",
+    ["cxo.report.html"] = "lua/cxo/report/html.lua",
+    ["cxo.report.markdown"] = "lua/cxo/report/markdown.lua",
+    ["cxo.report.text"] = "lua/cxo/report/text.lua",
+    ["cxo.rules"] = "lua/cxo/rules.lua",
+    ["cxo.when"] = "lua/cxo/when.lua",
+  },
+  install = {
+    bin = { cxo = "lua/cxo/cli/main.lua" },
+  },
+}

@@ -1,0 +1,126 @@
+-- The project as a whole: what it says of itself is so.
+
+local core = require "cxo.core"
+
+local function read(path)
+  local file = assert(io.open(path, "rb"))
+  local text = file:read"a"
+  file:close()
+  return text
+end
+
+local function run(command)
+  local handle = assert(io.popen(command .. " 2>&1; echo \"exit $?\""))
+  local text = handle:read"a"
+  handle:close()
+  local output, code = text:match"^(.*)exit (%d+)\n$"
+  return output, tonumber(code)
+end
+
+describe("the README", function()
+  it("has an example that runs and prints what it says", function()
+    local code = read"README.md":match"```lua\n(.-)```"
+    local printed = {}
+    local environment = setmetatable({
+      print = function(...)
+        local words = table.pack(...)
+        for i = 1, words.n do words[i] = tostring(words[i]) end
+        printed[#printed + 1] = table.concat(words, "\t")
+      end,
+    }, { __index = _G })
+    assert(load(code, "README", "t", environment))()
+    assert.equal("Chief Technology Officer", printed[1])
+    assert.equal("cto-reports-to-cio@mh-consulting\tThe CTO's boss is the CIO.", printed[2])
+    local counts = {}
+    for _, line in ipairs(printed) do
+      local policy, count = line:match"^([%a-]+)\t(%d+)$"
+      if policy then counts[policy] = tonumber(count) end
+    end
+    assert.is_true(counts.airfocus > 0 and counts["mh-consulting"] > 0)
+  end)
+end)
+
+describe("lua/cxo/meta/core.d.lua", function()
+  local text = read"lua/cxo/meta/core.d.lua"
+
+  it("declares every function of the module, and no other", function()
+    local declared = {}
+    for name in text:gmatch"\nfunction core%.([%w_]+)" do declared[name] = true end
+    for name, value in pairs(core) do
+      if type(value) == "function" then
+        assert.is_true(declared[name], name .. " is not declared")
+        declared[name] = nil
+      else
+        assert.truthy(text:find("---@field " .. name .. " ", 1, true), name .. " is no field")
+      end
+    end
+    assert.same({}, declared)
+  end)
+
+  it("declares every method of the classes, and no other", function()
+    local declared, registered = {}, {}
+    for class, name in text:gmatch"\nfunction (%u%l+):([%w_]+)" do
+      declared[class .. ":" .. name] = true
+    end
+    local names = { pack = "Pack", builder = "Builder", policy = "Policy", text = "Text",
+      chart = "Chart", set = "Set" }
+    for file, class in pairs(names) do
+      local path = file == "text" and "chart" or file
+      local list = read("csrc/bind/" .. path .. ".c"):match(file .. "_methods%[%] = {(.-)};")
+      for name in list:gmatch'"([%w_]+)"' do registered[class .. ":" .. name] = true end
+    end
+    assert.same(registered, declared)
+  end)
+end)
+
+describe("the rockspec", function()
+  local folder
+
+  setup(function()
+    folder = os.tmpname()
+    os.remove(folder)
+    assert(os.execute(("mkdir '%s' && cp -r csrc lua rockspec LICENSE README.md '%s'"):format(
+      folder, folder)))
+  end)
+
+  teardown(function() os.execute(("rm -r '%s'"):format(folder)) end)
+
+  it("names every Lua file and every C file of the binding", function()
+    local spec = {}
+    assert(loadfile("rockspec/cxo-scm-1.rockspec", "t", spec))()
+    local named, existing = {}, {}
+    for _, module in pairs(spec.build.modules) do
+      for _, path in ipairs(type(module) == "table" and module.sources or { module }) do
+        named[path] = true
+      end
+    end
+    for _, path in pairs(spec.build.install.bin) do named[path] = true end
+    local list = run"find lua csrc/bind -name '*.lua' -o -name '*.c'"
+    for path in list:gmatch"[^\n]+" do
+      if not path:match"%.d%.lua$" then existing[path] = true end
+    end
+    existing["csrc/onecxo.c"] = true
+    assert.same(existing, named)
+  end)
+
+  it("installs into an empty tree from which the module and the command work", function()
+    local config = assert(io.open(folder .. "/config.lua", "w"))
+    config:write'rocks_provided = { lpeg = "1.0.2-1", argparse = "0.7.1-1", dkjson = "2.6-1" }\n'
+    config:write"rocks_servers = {}\n"
+    config:close()
+    local output, code = run(("cd '%s' && LUAROCKS_CONFIG=config.lua luarocks --lua-version=5.4 "
+      .. "--tree=tree make rockspec/cxo-scm-1.rockspec"):format(folder))
+    assert.equal(0, code, output)
+    local clean = ("cd / && env -u LUA_PATH_5_4 -u LUA_CPATH_5_4 LUA_PATH='%s/tree/share/lua/5.4/"
+      .. "?.lua;%s/tree/share/lua/5.4/?/init.lua;;' LUA_CPATH='%s/tree/lib/lua/5.4/?.so;;' ")
+      :format(folder, folder, folder)
+    output = run(clean .. [[lua5.4 -e 'print(require "cxo".role "CTO".name)']])
+    assert.equal("Chief Technology Officer\n", output)
+    output, code = run(clean .. folder .. "/tree/bin/cxo role cto --format json")
+    assert.equal(0, code, output)
+    assert.truthy(output:find('"id":"cto"', 1, true) or output:find('"id": *"cto"'))
+    output, code = run("lua5.4 spec/check/symbols.lua '" .. folder
+      .. "/tree/lib/lua/5.4/cxo/core.so' luaopen_cxo_core")
+    assert.equal(0, code, output)
+  end)
+end)
