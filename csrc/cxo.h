@@ -26,7 +26,7 @@ extern "C" {
 
 #define CXO_VERSION "0.1.0"
 
-/* Who sees these functions: everybody, or, with CXO_PRIVATE, only the library they are built into. */
+/* Who sees these functions: everybody; with CXO_PRIVATE only the library they are built into. */
 #if !defined(__GNUC__)
 #define CXO_API
 #elif defined(CXO_PRIVATE)

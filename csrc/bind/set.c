@@ -88,10 +88,13 @@ static int set_nearest_above(lua_State *L) {
   return lcxo_pushperson(L, found);
 }
 
-static const luaL_Reg set_methods[] = {{"under", set_under}, {"directly_under", set_directly_under},
-                                       {"over", set_over},   {"has", set_has},
+static const luaL_Reg set_methods[] = {{"under", set_under},
+                                       {"directly_under", set_directly_under},
+                                       {"over", set_over},
+                                       {"has", set_has},
                                        {"count_below", set_count_below},
-                                       {"list", set_list},   {"nearest_above", set_nearest_above},
+                                       {"list", set_list},
+                                       {"nearest_above", set_nearest_above},
                                        {NULL, NULL}};
 
 static const luaL_Reg set_meta[] = {{"__band", set_and},
