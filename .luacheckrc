@@ -1,6 +1,6 @@
 std = "lua54"
 max_line_length = 100
-include_files = { "lua", "spec", "data", "rockspec" }
+include_files = { "lua", "spec", "data", "rockspec", "bench" }
 exclude_files = { "build", "spec/fixtures", "spec/c", "**/*.d.lua" }
 files["spec"].std = "+busted"
 files["rockspec"].std = "+rockspec"

@@ -110,7 +110,7 @@ check-now: all
 	@$(LUA) spec/check/layers.lua
 	@$(LUA) spec/check/symbols.lua build/lib/cxo/core.so luaopen_cxo_core
 	@$(MAKE) --no-print-directory gen >/dev/null && git diff --exit-code --stat -- csrc/gen
-	@luacheck --quiet lua spec data rockspec
+	@luacheck --quiet lua spec data rockspec bench
 	@for compiler in gcc clang; do \
 	  echo "warnings of $$compiler as errors"; \
 	  for file in $(CORE) $(BIND) $(TESTS) csrc/gen/pack.c csrc/onecxo.c; do \

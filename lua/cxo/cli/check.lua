@@ -141,7 +141,8 @@ local function places(finding)
   for i = 1, math.min(#finding.lines, 5) do shown[i] = finding.lines[i] end
   if #shown == 0 then return "" end
   local more = #finding.lines > #shown and ", ..." or ""
-  return (" (line %s%s)"):format(table.concat(shown, ", "), more)
+  local word = #shown > 1 and "lines" or "line"
+  return (" (%s %s%s)"):format(word, table.concat(shown, ", "), more)
 end
 
 local function add_finding(doc, env, finding)
