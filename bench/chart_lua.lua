@@ -1,5 +1,5 @@
--- The yardstick of goal c1: the same chart loaded and checked for structure in plain Lua, written as
--- one would today: rows split by patterns, quoted fields by hand, tables of strings.
+-- The yardstick of goal c1: the same chart loaded and checked for structure in plain Lua, written
+-- as one would today: rows split by patterns, quoted fields by hand, tables of strings.
 --
 --     lua5.4 bench/chart_lua.lua chart.csv
 
@@ -78,12 +78,14 @@ while head <= #queue do
   end
 end
 
-local depth, deepest = {}, 0
+local depth, deepest, largest = {}, 0, 0
 for k = #queue, 1, -1 do
   local i = queue[k]
   depth[i] = above[i] and depth[above[i]] + 1 or 0
   if depth[i] > deepest then deepest = depth[i] end
+  if size[i] > largest then largest = size[i] end
 end
 
-print(("%d people, %d roots, %d unknown managers, %d repeated ids, %d on cycles, depth %d, span %d")
-  :format(#ids, roots, unknown, repeated, #ids - #queue, deepest, span))
+print(("%d people, %d roots, %d unknown managers, %d repeated ids, %d on cycles"):format(
+  #ids, roots, unknown, repeated, #ids - #queue))
+print(("depth %d, span %d, largest subtree %d"):format(deepest, span, largest))

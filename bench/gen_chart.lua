@@ -1,7 +1,7 @@
 -- Writes a synthetic organisation chart: gen_chart.lua PEOPLE > chart.csv
 --
--- Every manager has 3 to 13 reports, mean 8; 1 row in 10 has a quoted department with commas. Titles
--- are drawn from 121,606 distinct ones; a handful of people hold the roles that rules speak
+-- Every manager has 3 to 13 reports, mean 8; 1 row in 10 has a quoted department with commas.
+-- Titles are drawn from 121,606 distinct ones; a handful of people hold the roles that rules speak
 -- of. The same bytes on every machine: the generator is its own (xorshift, seed 42).
 
 local people = math.tointeger(tonumber(arg[1])) or 1000000
