@@ -208,9 +208,9 @@ local function count(result)
 end
 
 local key_order = { "chart", "policy", "size", "mapping", "holders", "findings", "not_applicable",
-  "not_admitted", "summary", "rule", "name", "severity", "subjects", "lines", "message", "claims",
-  "others", "unless", "note", "conflict", "knob", "fix", "needs", "standing", "id", "title", "line",
-  "manager", "department" }
+  "not_admitted", "summary", "rule", "id", "name", "title", "manager", "department", "line",
+  "severity", "subjects", "lines", "message", "claims", "others", "unless", "note", "conflict",
+  "knob", "fix", "needs", "standing" }
 
 function command.run(args, env)
   local chart = load(args, env)
@@ -220,6 +220,10 @@ function command.run(args, env)
     output.object(result.mapping)
     output.object(result.holders)
     result.summary = chart.summary
+    output.nulls(result, { "size" })
+    for _, finding in ipairs(result.findings) do
+      output.nulls(finding, { "conflict", "knob", "fix" })
+    end
     output.json(result, key_order)
   else
     local doc = report.new(("%s: %s, %s, %d for information"):format(chart.name,

@@ -21,11 +21,37 @@ function output.document(doc, format)
   io.write(doc:render(format, format == "text" and text_options() or nil))
 end
 
---- Writes a value as JSON, its keys in this order.
+-- Adds the keys of a value, and of all that it holds, that are not in the order yet.
+local function gather_keys(value, known, found)
+  if type(value) ~= "table" then return end
+  for key, inner in pairs(value) do
+    if type(key) == "string" and not known[key] then
+      known[key] = true
+      found[#found + 1] = key
+    end
+    gather_keys(inner, known, found)
+  end
+end
+
+--- Writes a value as JSON, its keys in this order, any others behind them by name.
 ---@param value any
 ---@param order string[]
 function output.json(value, order)
-  io.write(require"dkjson".encode(value, { indent = true, keyorder = order }), "\n")
+  local known, others, keys = {}, {}, {}
+  for i, key in ipairs(order) do
+    known[key], keys[i] = true, key
+  end
+  gather_keys(value, known, others)
+  table.sort(others)
+  for _, key in ipairs(others) do keys[#keys + 1] = key end
+  io.write(require"dkjson".encode(value, { indent = true, keyorder = keys }), "\n")
+end
+
+--- Sets keys that a value lacks to null, for those who rely on them.
+function output.nulls(value, keys)
+  for _, key in ipairs(keys) do
+    if value[key] == nil then value[key] = require"dkjson".null end
+  end
 end
 
 --- A table that is `{}` in JSON even when it is empty.
