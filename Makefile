@@ -1,6 +1,7 @@
 # make run    checks a sample chart; what is missing is installed first
 # make test   all tests; make check: layers, generated files, lint, warnings, symbols
-# make        builds build/cxo and build/lib/cxo/core.so; make gen renews csrc/gen
+# make        builds build/cxo and build/lib/cxo/core.so; make gen renews csrc/gen/pack.c from data/,
+#             make gen-fold csrc/gen/fold.c from the Unicode Character Database
 
 LUA = lua5.4
 LUA_VERSION = 5.4
@@ -18,9 +19,10 @@ SHARED = -shared
 CORE = $(sort $(wildcard csrc/core/*.c))
 BIND = $(sort $(wildcard csrc/bind/*.c))
 HEADERS = $(wildcard csrc/*.h csrc/*/*.h)
+GENERATED = csrc/gen/pack.c csrc/gen/fold.c
 DATA = $(sort $(wildcard data/*.lua))
 
-.PHONY: all run test check check-now gen clean deps-run deps-test deps-check
+.PHONY: all run test check check-now gen gen-fold clean deps-run deps-test deps-check
 
 all: build/lib/cxo/core.so build/cxo
 
@@ -30,6 +32,7 @@ build/lib/cxo/core.so: $(MODULE_OBJECTS)
 	@mkdir -p $(@D)
 	$(CC) $(SHARED) $(LDFLAGS) -o $@ $^
 
+build/obj/core/fold.o: csrc/gen/fold.c
 build/obj/%.o: csrc/%.c $(HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(MODULE_FLAGS) -c -o $@ $<
@@ -60,14 +63,20 @@ build/boot/cxo: Makefile
 gen: build/boot/lib/cxo/core.so build/boot/cxo
 	build/boot/cxo pack build $(DATA) --output csrc/gen/pack.c
 
+gen-fold:
+	@$(call INSTALL,'unicode-data:test -f /usr/share/unicode/UnicodeData.txt')
+	$(LUA) csrc/gen/fold.lua > build/fold.c && cp build/fold.c csrc/gen/fold.c
+
 # What is needed: a Debian package, and a command that succeeds where it is there.
 NEED_RUN = 'gcc:command -v $(CC)' 'libc6-dev:echo "\#include <stdio.h>" | $(CC) -E -xc -' \
   '$(LUA):command -v $(LUA)' 'lib$(LUA)-dev:test -f $(LUA_INCDIR)/lua.h -o -f /usr/include/$(LUA)/lua.h' \
   'lua-lpeg:$(LUA) -e "require[[lpeg]]"' 'lua-argparse:$(LUA) -e "require[[argparse]]"' \
   'lua-dkjson:$(LUA) -e "require[[dkjson]]"'
 NEED_TEST = $(NEED_RUN) 'lua-busted:$(LUA) -e "require[[busted.core]]"' \
-  'luarocks:command -v luarocks' 'lua-cjson:$(LUA) -e "require[[cjson]]"'
-NEED_CHECK = $(NEED_TEST) 'clang:command -v clang' 'lua-check:command -v luacheck' \
+  'luarocks:command -v luarocks' 'lua-cjson:$(LUA) -e "require[[cjson]]"' \
+  'libutf8proc-dev:echo "\#include <utf8proc.h>" | $(CC) -E -xc -'
+NEED_CHECK = $(NEED_TEST) 'unicode-data:test -f /usr/share/unicode/UnicodeData.txt' \
+  'clang:command -v clang' 'lua-check:command -v luacheck' \
   'binutils:command -v nm' 'clang-format:command -v clang-format'
 INSTALL = missing=; for need in $(1); do \
     sh -c "$${need\#*:}" >/dev/null 2>&1 || missing="$$missing $${need%%:*}"; done; \
@@ -89,9 +98,9 @@ deps-check:
 
 # The C tests: core and built-in pack as a host would link them.
 TESTS = $(sort $(wildcard spec/c/*.c))
-build/test/c_tests: $(TESTS) $(CORE) csrc/gen/pack.c $(HEADERS) spec/c/test.h
+build/test/c_tests: $(TESTS) $(CORE) $(GENERATED) $(HEADERS) spec/c/test.h
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O1 -g $(WARNINGS) -o $@ $(TESTS) $(CORE) csrc/gen/pack.c
+	$(CC) -std=c11 -O1 -g $(WARNINGS) -o $@ $(TESTS) $(CORE) csrc/gen/pack.c -lutf8proc
 
 SAMPLE = spec/fixtures/sample.csv
 run: deps-run
@@ -109,7 +118,7 @@ check: deps-check
 check-now: all
 	@$(LUA) spec/check/layers.lua
 	@$(LUA) spec/check/symbols.lua build/lib/cxo/core.so luaopen_cxo_core
-	@$(MAKE) --no-print-directory gen >/dev/null && git diff --exit-code --stat -- csrc/gen
+	@$(MAKE) --no-print-directory gen gen-fold >/dev/null && git diff --exit-code --stat -- csrc/gen
 	@luacheck --quiet lua spec data rockspec bench
 	@for compiler in gcc clang; do \
 	  echo "warnings of $$compiler as errors"; \

@@ -346,7 +346,7 @@ typedef struct cxo_Setting {
 } cxo_Setting;
 
 typedef struct cxo_PolicyOptions {
-  cxo_Str name;                /* empty: "default" */
+  cxo_Str name;                /* NULL: "default" */
   const cxo_Setting *settings; /* single knobs */
   size_t setting_count;
 } cxo_PolicyOptions;
@@ -459,6 +459,7 @@ typedef struct cxo_ChartSummary {
   uint32_t short_rows, long_rows;     /* rows with fewer or more fields than the header */
   uint32_t no_id;                     /* rows left out because their id is empty */
   uint32_t no_id_line;                /* the first of these, 1-based; 0: none */
+  uint32_t open_quote_line;           /* of a quote never closed: all behind it is one field */
   char separator;
 } cxo_ChartSummary;
 
@@ -526,7 +527,11 @@ CXO_API void cxo_set_or(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set 
 CXO_API void cxo_set_minus(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b,
                            cxo_Set *out);
 
-/* Those of `set` who have a member of `of` somewhere above them; directly: as their manager. */
+/*
+** Those of `set` who have a member of `of` somewhere above them; directly: as their manager. A
+*cycle
+** of managers is cut above its first row: who stands there has nobody above.
+*/
 CXO_API void cxo_set_under(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
                            cxo_Set *out);
 CXO_API void cxo_set_directly_under(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,

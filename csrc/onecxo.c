@@ -8,6 +8,7 @@
 #include "core/common.c"
 #include "core/csv.c"
 #include "core/encoding.c"
+#include "core/fold.c"
 #include "core/labels.c"
 #include "core/link.c"
 #include "core/order.c"

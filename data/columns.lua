@@ -27,7 +27,7 @@ return {
         "supervisor", "supervisor id", "line manager", "line manager id", "parent id", "parent",
         "boss", "mgr id", "mgr", "manager employee id", "reporting to",
       },
-      void = { "XX", "none", "n/a", "null", "nil", "vacant" },
+      void = { "XX", "none", "n/a", "null", "nil", "vacant", "0" },
     },
     {
       id = "department",

@@ -2,6 +2,7 @@
 ** chart.c: text files and charts for Lua. People are numbered from 1 in the order of the rows.
 */
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -37,6 +38,12 @@ static int text_encoding(lua_State *L) {
   return 1;
 }
 
+/* text:string() -> all of it, as UTF-8 */
+static int text_string(lua_State *L) {
+  lcxo_pushstr(L, ((lcxo_Text *)luaL_checkudata(L, 1, LCXO_TEXT))->text);
+  return 1;
+}
+
 static int decode(lua_State *L, lcxo_Text *text, const char *at, size_t n) {
   cxo_Error err;
   void *ud;
@@ -59,7 +66,8 @@ static int resize(lua_State *L, lcxo_Text *text, size_t size) {
 static int read_all(lua_State *L, lcxo_Text *text, FILE *file, size_t *n) {
   long end = fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
   *n = 0;
-  if (end < 0 || fseek(file, 0, SEEK_SET) != 0) clearerr(file); /* a pipe: its size is not known */
+  if (fseek(file, 0, SEEK_SET) != 0) clearerr(file); /* a pipe: its size is not known */
+  if (end == LONG_MAX) end = -1;                     /* a directory: reading it will tell */
   errno = ENOMEM;
   if (!resize(L, text, end > 0 ? (size_t)end + 1 : 65536)) return 0;
   for (;;) { /* one byte of room more than the file has, so that its end is seen */
@@ -74,11 +82,12 @@ static int read_all(lua_State *L, lcxo_Text *text, FILE *file, size_t *n) {
 
 /* read(path) -> text, or nil, message, code; "-" is standard input */
 static int core_read(lua_State *L) {
-  const char *path = luaL_checkstring(L, 1);
+  size_t length, n = 0;
+  const char *path = luaL_checklstring(L, 1, &length);
   lcxo_Text *text = new_text(L);
-  size_t n = 0;
   int standard = strcmp(path, "-") == 0;
-  FILE *file = standard ? stdin : fopen(path, "rb");
+  errno = EINVAL; /* for a path with a NUL in it */
+  FILE *file = standard ? stdin : strlen(path) == length ? fopen(path, "rb") : NULL;
   int done = file && read_all(L, text, file, &n), reason = errno;
   if (file && !standard) fclose(file);
   if (done) return decode(L, text, text->file, n);
@@ -98,7 +107,8 @@ static int core_text(lua_State *L) {
   return decode(L, text, string, n);
 }
 
-static const luaL_Reg text_methods[] = {{"encoding", text_encoding}, {NULL, NULL}};
+static const luaL_Reg text_methods[] = {
+    {"encoding", text_encoding}, {"string", text_string}, {NULL, NULL}};
 static const luaL_Reg text_meta[] = {{"__gc", text_gc}, {NULL, NULL}};
 
 /*
@@ -170,12 +180,20 @@ static int chart_summary(lua_State *L) {
   const struct {
     const char *name;
     uint32_t value;
-  } numbers[] = {
-      {"people", s->people},         {"titles", s->titles},       {"roots", s->roots},
-      {"managers", s->managers},     {"unknown", s->unknown},     {"repeated", s->repeated},
-      {"looped", s->looped},         {"depth", s->depth},         {"span", s->span},
-      {"short_rows", s->short_rows}, {"long_rows", s->long_rows}, {"no_id", s->no_id},
-      {"no_id_line", s->no_id_line}};
+  } numbers[] = {{"people", s->people},
+                 {"titles", s->titles},
+                 {"roots", s->roots},
+                 {"managers", s->managers},
+                 {"unknown", s->unknown},
+                 {"repeated", s->repeated},
+                 {"looped", s->looped},
+                 {"depth", s->depth},
+                 {"span", s->span},
+                 {"short_rows", s->short_rows},
+                 {"long_rows", s->long_rows},
+                 {"no_id", s->no_id},
+                 {"no_id_line", s->no_id_line},
+                 {"open_quote_line", s->open_quote_line}};
   lua_newtable(L);
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
     lua_pushinteger(L, (lua_Integer)numbers[i].value);

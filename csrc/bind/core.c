@@ -36,13 +36,13 @@ static void push_names(lua_State *L, const char *(*name)(int)) {
   }
 }
 
-/* fields(kind) -> list of the fields that a record of the kind may have in a pack file */
+/* fields(key) -> the fields that a record in a list of this key may have in a pack file */
 static int core_fields(lua_State *L) {
-  const char *kind = luaL_checkstring(L, 1);
+  const char *key = luaL_checkstring(L, 1);
   lua_newtable(L);
   for (int f = 0, n = 0; cxo_field_info(f); f++) {
     const cxo_FieldInfo *info = cxo_field_info(f);
-    if (strcmp(kind, cxo_kind_name(info->kind)) != 0 || info->type == CXO_TYPE_PARENT ||
+    if (strcmp(key, cxo_kind_key(info->kind)) != 0 || info->type == CXO_TYPE_PARENT ||
         info->type == CXO_TYPE_JOINED)
       continue;
     lua_pushstring(L, info->name);

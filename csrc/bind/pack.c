@@ -174,8 +174,10 @@ static int record_eq(lua_State *L) {
 
 static int record_tostring(lua_State *L) {
   const Record *r = luaL_checkudata(L, 1, LCXO_RECORD);
-  lcxo_pushid(L, r->pack, r->kind, r->row);
-  lua_pushfstring(L, "%s %s", cxo_kind_name(r->kind), lua_tostring(L, -1));
+  const cxo_FieldInfo *first = cxo_field_info(first_field(r->kind));
+  push_field(L, r, first_field(r->kind)); /* the id; of a record without one, whose it is */
+  lua_pushfstring(L, "%s %s%s", cxo_kind_name(r->kind), first->type == CXO_TYPE_PARENT ? "of " : "",
+                  lua_tostring(L, -1));
   return 1;
 }
 

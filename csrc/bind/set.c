@@ -33,7 +33,8 @@ static int set_over(lua_State *L) {
   const cxo_Set *a = check_set(L, 1), *b = check_set(L, 2);
   const cxo_Chart *chart;
   luaL_argcheck(L, lua_rawequal(L, -1, -2), 2, "a set of the same chart expected");
-  luaL_argcheck(L, least >= 0 && least <= (lua_Integer)CXO_MAX_PEOPLE, 3, "a count expected");
+  luaL_argcheck(L, least >= 0, 3, "a count expected");
+  if (least > (lua_Integer)CXO_MAX_PEOPLE) least = (lua_Integer)CXO_MAX_PEOPLE + 1; /* nobody */
   cxo_Set *out = lcxo_newset(L, lua_gettop(L), &chart);
   cxo_set_over(chart, a, b, (uint32_t)least, out);
   return 1;

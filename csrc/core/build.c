@@ -14,7 +14,7 @@ static uint32_t *built_index(const cxo_Builder *b, int kind) {
   return (uint32_t *)(void *)b->kinds[kind].index.at;
 }
 
-static uint32_t built_row(const cxo_Builder *b, int kind, cxo_Str id) {
+static uint32_t built_by_id(const cxo_Builder *b, int kind, cxo_Str id) {
   const uint32_t *index = built_index(b, kind);
   uint32_t low = 0, high = b->kinds[kind].count;
   while (low < high) {
@@ -26,6 +26,13 @@ static uint32_t built_row(const cxo_Builder *b, int kind, cxo_Str id) {
     else
       high = middle;
   }
+  return CXO_NONE;
+}
+
+/* The row of an id; a source may also go by its key. */
+static uint32_t built_row(const cxo_Builder *b, int kind, cxo_Str id) {
+  uint32_t found = built_by_id(b, kind, id);
+  if (found != CXO_NONE) return found;
   for (uint32_t row = 0; kind == CXO_SOURCE && row < b->kinds[kind].count; row++) {
     uint32_t key = *cxoI_built_cell(b, CXO_SOURCE_KEY, row);
     if (key != CXO_NONE && cxoI_equal(cxoI_built_text(b, key), id)) return row;
@@ -187,6 +194,17 @@ static int is_acronym(const cxo_Builder *b, const cxoI_Phrase *phrase) {
   return cxoI_equal(cxoI_str(folded, n), cxoI_built_text(b, phrase->text));
 }
 
+/* Two records claim a phrase: the one that was given last is at fault. */
+static int refuse_phrase(const cxo_Builder *b, const cxoI_Phrase *x, const cxoI_Phrase *y,
+                         cxo_Error *err) {
+  uint32_t where = cxoI_built_where(b, (int)y->kind, y->row);
+  uint32_t other = cxoI_built_where(b, (int)x->kind, x->row);
+  const cxoI_Phrase *first = other > where ? y : x;
+  return cxoI_error(err, CXO_EDUPLICATE, other > where ? other : where,
+                    "phrase '%S' already stands for the %s '%S'", cxoI_built_text(b, x->text),
+                    cxo_kind_name((int)first->kind), built_id(b, (int)first->kind, first->row));
+}
+
 /* Sorts the lexicon, drops what a row says twice, and refuses what two rows say but acronyms. */
 static int settle_lexicon(cxo_Builder *b, cxo_Error *err) {
   uint32_t n = (uint32_t)(b->lexicon.n / sizeof(cxoI_Phrase)), kept = 0;
@@ -201,10 +219,7 @@ static int settle_lexicon(cxo_Builder *b, cxo_Error *err) {
     int same = last && cxoI_equal(cxoI_built_text(b, last->text), cxoI_built_text(b, phrase->text));
     if (same && last->kind == phrase->kind && last->row == phrase->row) continue;
     if (same && !(is_acronym(b, phrase) && last->kind == CXO_ROLE))
-      code =
-          cxoI_error(err, CXO_EDUPLICATE, cxoI_built_where(b, (int)phrase->kind, phrase->row),
-                     "phrase '%S' already stands for the %s '%S'", cxoI_built_text(b, phrase->text),
-                     cxo_kind_name((int)last->kind), built_id(b, (int)last->kind, last->row));
+      code = refuse_phrase(b, last, phrase, err);
     to[kept++] = *phrase;
   }
   cxoI_release(&b->mem, &order);
@@ -214,26 +229,38 @@ static int settle_lexicon(cxo_Builder *b, cxo_Error *err) {
   return code;
 }
 
-static cxo_Str knob_of(const cxo_Builder *b, uint32_t row) {
-  return cxoI_built_text(b, *cxoI_built_cell(b, CXO_CONFLICT_KNOB, row));
+/* A text field of rows in an order. */
+typedef struct ByField {
+  const cxo_Builder *b;
+  int field;
+} ByField;
+
+static cxo_Str field_text(const ByField *by, uint32_t row) {
+  return cxoI_built_text(by->b, *cxoI_built_cell(by->b, by->field, row));
 }
 
-static int before_by_knob(const void *ctx, uint32_t x, uint32_t y) {
-  int order = cxoI_compare(knob_of(ctx, x), knob_of(ctx, y));
+static int before_by_field(const void *ctx, uint32_t x, uint32_t y) {
+  int order = cxoI_compare(field_text(ctx, x), field_text(ctx, y));
   return order ? order < 0 : x < y;
 }
 
-static int check_knobs(cxo_Builder *b, cxo_Error *err) {
-  uint32_t n = b->kinds[CXO_CONFLICT].count;
+/* Refuses two rows with the same text in a field; empty ones do not count. */
+static int check_unique(cxo_Builder *b, int field, cxo_Error *err) {
+  const cxo_FieldInfo *info = cxo_field_info(field);
+  uint32_t n = b->kinds[info->kind].count;
   cxoI_Buffer order = {NULL, 0, 0};
-  uint32_t *by = cxoI_grow(&b->mem, &order, n * sizeof *by + 1);
-  int code = by ? CXO_OK : cxoI_no_memory(err);
-  for (uint32_t i = 0; !code && i < n; i++) by[i] = i;
-  if (!code) cxoI_sort(by, n, before_by_knob, b);
-  for (uint32_t i = 1; i < n && !code; i++)
-    if (knob_of(b, by[i]).n && cxoI_equal(knob_of(b, by[i]), knob_of(b, by[i - 1])))
-      code = cxoI_error(err, CXO_EDUPLICATE, cxoI_built_where(b, CXO_CONFLICT, by[i]),
-                        "a second conflict with the knob '%S'", knob_of(b, by[i]));
+  ByField by = {b, field};
+  uint32_t *rows = cxoI_grow(&b->mem, &order, n * sizeof *rows + 1);
+  int code = rows ? CXO_OK : cxoI_no_memory(err);
+  for (uint32_t i = 0; !code && i < n; i++) rows[i] = i;
+  if (!code) cxoI_sort(rows, n, before_by_field, &by);
+  for (uint32_t i = 1; i < n && !code; i++) {
+    cxo_Str text = field_text(&by, rows[i]);
+    if (text.n && cxoI_equal(text, field_text(&by, rows[i - 1])))
+      code =
+          cxoI_error(err, CXO_EDUPLICATE, cxoI_built_where(b, info->kind, rows[i]),
+                     "a second %s with the %s '%S'", cxo_kind_name(info->kind), info->name, text);
+  }
   cxoI_release(&b->mem, &order);
   return code;
 }
@@ -247,13 +274,27 @@ static int check_conflicts(cxo_Builder *b, cxo_Error *err) {
     int found = fallback.n == 0;
     for (; side < sides && *cxoI_built_cell(b, CXO_SIDE_CONFLICT, side) == row; side++)
       found |= cxoI_equal(fallback, cxoI_built_text(b, *cxoI_built_cell(b, CXO_SIDE_VALUE, side)));
-    if ((knob_of(b, row).n > 0) != (side > first))
+    if ((cxoI_built_text(b, *cxoI_built_cell(b, CXO_CONFLICT_KNOB, row)).n > 0) != (side > first))
       return cxoI_error(err, CXO_EFIELD, where, "a conflict has a knob and sides, or neither");
     if (!found)
       return cxoI_error(err, CXO_EREFERENCE, where, "the default '%S' is none of the sides",
                         fallback);
   }
-  return check_knobs(b, err);
+  return CXO_OK;
+}
+
+/* No source's key is another one's id. */
+static int check_keys(const cxo_Builder *b, cxo_Error *err) {
+  for (uint32_t row = 0; row < b->kinds[CXO_SOURCE].count; row++) {
+    cxo_Str key = cxoI_built_text(b, *cxoI_built_cell(b, CXO_SOURCE_KEY, row));
+    uint32_t other = key.n ? built_by_id(b, CXO_SOURCE, key) : CXO_NONE;
+    if (other == CXO_NONE || other == row) continue;
+    uint32_t where = cxoI_built_where(b, CXO_SOURCE, row);
+    uint32_t later = cxoI_built_where(b, CXO_SOURCE, other);
+    return cxoI_error(err, CXO_EDUPLICATE, later > where ? later : where,
+                      "'%S' is the key of one source and the id of another", key);
+  }
+  return CXO_OK;
 }
 
 /* Copies a part behind the others and returns its word offset. */
@@ -300,6 +341,9 @@ int cxo_pack_build(cxo_Builder *b, void **out, size_t *size, cxo_Error *err) {
     if (cxo_field_info(field)->flags & CXOI_PHRASE) code = add_phrases(b, field, err);
   if (!code) code = settle_lexicon(b, err);
   if (!code) code = check_conflicts(b, err);
+  if (!code) code = check_unique(b, CXO_CONFLICT_KNOB, err);
+  if (!code) code = check_unique(b, CXO_SOURCE_KEY, err);
+  if (!code) code = check_keys(b, err);
   if (code) return code;
   uint32_t words = lay_out(b, NULL);
   if (words > CXO_MAX_PACK / 4)

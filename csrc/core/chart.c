@@ -54,20 +54,41 @@ static int find_header(const cxo_Str *headers, int n, cxo_Str wanted) {
 static int find_column(const cxo_Chart *chart, const cxo_Str *headers, int n, int column) {
   uint32_t row =
       cxo_pack_find(chart->pack, CXO_COLUMN, column_names[column], strlen(column_names[column]));
-  if (row == CXO_NONE) return -1;
-  cxo_List list = cxo_pack_list(chart->pack, CXO_COLUMN_HEADERS, row);
+  cxo_List list = {NULL, 0};
+  if (row != CXO_NONE) list = cxo_pack_list(chart->pack, CXO_COLUMN_HEADERS, row);
   for (uint32_t i = 0; i < list.n; i++) {
     int found = find_header(headers, n, cxo_pack_item(chart->pack, list.at[i]));
     if (found >= 0) return found;
   }
-  return -1;
+  return find_header(headers, n, cxoI_cstr(column_names[column]));
 }
 
 #define MAX_COLUMNS 1024 /* of a file; those behind are not looked at */
 
+/* Tells what the header line has instead of what is looked for. */
+static int lacks_header(cxo_Error *err, uint32_t line, const char *column, cxo_Str wanted,
+                        const cxo_Str *headers, int n) {
+  char list[160];
+  size_t length = 0;
+  int i = 0;
+  for (; i < n && length + headers[i].n + 4 < sizeof list; i++) {
+    list[length++] = i ? ',' : ' ';
+    if (i) list[length++] = ' ';
+    memcpy(list + length, headers[i].at, headers[i].n);
+    length += headers[i].n;
+  }
+  list[length] = '\0';
+  if (wanted.n)
+    return cxoI_error(err, CXO_ECOLUMN, line, "no column '%S' for the %s among:%s%s", wanted,
+                      column, list, i < n ? " ..." : "");
+  return cxoI_error(err, CXO_ECOLUMN, line, "no %s column among:%s%s", column, list,
+                    i < n ? " ..." : "");
+}
+
 static int read_header(cxo_Chart *chart, cxoI_Csv *csv, const cxo_ChartOptions *options, int *width,
                        cxo_Error *err) {
   cxo_Str headers[MAX_COLUMNS];
+  uint32_t line = csv->line;
   *width = 0;
   do {
     cxoI_CsvField field = cxoI_csv_field(csv);
@@ -79,8 +100,7 @@ static int read_header(cxo_Chart *chart, cxoI_Csv *csv, const cxo_ChartOptions *
     cxo_Str wanted = options ? options->headers[column] : cxoI_str(NULL, 0);
     int found = wanted.n ? find_header(headers, n, wanted) : find_column(chart, headers, n, column);
     if (wanted.n && found < 0)
-      return cxoI_error(err, CXO_ECOLUMN, 1, "no column '%S' for the %s; the first is '%S'", wanted,
-                        column_names[column], headers[0]);
+      return lacks_header(err, line, column_names[column], wanted, headers, n);
     chart->columns[column] = found;
     chart->headers[column] = found >= 0 ? headers[found] : cxoI_str("", 0);
   }
@@ -90,8 +110,7 @@ static int read_header(cxo_Chart *chart, cxoI_Csv *csv, const cxo_ChartOptions *
   }
   int lacks = chart->columns[CXO_COLUMN_OF_TITLE] < 0 ? CXO_COLUMN_OF_TITLE : CXO_COLUMN_OF_ID;
   if (chart->columns[lacks] < 0)
-    return cxoI_error(err, CXO_ECOLUMN, 1, "no %s column among the %u of the header line",
-                      column_names[lacks], (size_t)*width);
+    return lacks_header(err, line, column_names[lacks], cxoI_str(NULL, 0), headers, n);
   return CXO_OK;
 }
 
@@ -105,31 +124,33 @@ static cxoI_CsvField empty_field(void) {
 }
 
 cxoI_CsvField cxoI_chart_field(const cxo_Chart *chart, uint32_t person, int column) {
-  cxoI_Csv csv = {chart->text, chart->row[person], 0, chart->summary.separator, 1};
+  cxoI_Csv csv = {chart->text, chart->row[person], 0, chart->summary.separator, 1, 0};
   int wanted = chart->columns[column];
   if (wanted < 0) return empty_field();
   for (; wanted > 0 && csv.more; wanted--) cxoI_csv_field(&csv);
   return csv.more ? cxoI_csv_field(&csv) : empty_field();
 }
 
-/* Reads one record into `fields`, by column; returns how many fields it has. */
+/* Reads one record into `fields`, by column; returns how many fields it has, 0 for an empty line.
+ */
 static int read_record(const cxo_Chart *chart, cxoI_Csv *csv, cxoI_CsvField *fields) {
   int n = 0;
+  size_t bytes = 0;
   for (int column = 0; column < CXO_COLUMN_COUNT; column++) fields[column] = empty_field();
   do {
     cxoI_CsvField field = cxoI_csv_field(csv);
     for (int column = 0; column < CXO_COLUMN_COUNT; column++)
       if (chart->columns[column] == n) fields[column] = field;
+    bytes += field.raw.n;
     n++;
   } while (csv->more);
-  return n;
+  return n == 1 && bytes == 0 ? 0 : n;
 }
 
 /* People of whom the row is read but who are not yet entered anywhere. */
 typedef struct Batch {
   struct {
-    cxo_Str id;
-    cxoI_CsvField title, department;
+    cxoI_CsvField id, title, department;
     uint64_t id_hash, title_hash, department_hash;
   } people[CXOI_BATCH];
   uint32_t n;
@@ -137,10 +158,10 @@ typedef struct Batch {
 
 static void add_to(Batch *batch, const cxo_Chart *chart, const cxoI_CsvField *fields) {
   uint32_t i = batch->n++;
-  batch->people[i].id = fields[CXO_COLUMN_OF_ID].raw;
+  batch->people[i].id = fields[CXO_COLUMN_OF_ID];
   batch->people[i].title = fields[CXO_COLUMN_OF_TITLE];
   batch->people[i].department = fields[CXO_COLUMN_OF_DEPARTMENT];
-  batch->people[i].id_hash = cxoI_hash(chart->seed, fields[CXO_COLUMN_OF_ID].raw);
+  batch->people[i].id_hash = cxoI_csv_hash(chart->seed, &fields[CXO_COLUMN_OF_ID]);
   batch->people[i].title_hash = cxoI_hash(chart->seed, fields[CXO_COLUMN_OF_TITLE].raw);
   batch->people[i].department_hash = cxoI_hash(chart->seed, fields[CXO_COLUMN_OF_DEPARTMENT].raw);
   cxoI_person_prefetch(chart, batch->people[i].id_hash);
@@ -154,7 +175,7 @@ static int enter(cxo_Chart *chart, Batch *batch, cxo_Error *err) {
     for (uint32_t i = 0; i < batch->n; i++)
       cxoI_labels_prefetch(&chart->titles, batch->people[i].title_hash, stage);
   for (uint32_t i = 0; i < batch->n; i++) {
-    cxoI_person_enter(chart, first + i, batch->people[i].id, batch->people[i].id_hash);
+    cxoI_person_enter(chart, first + i, &batch->people[i].id, batch->people[i].id_hash);
     uint32_t title = cxoI_labels_enter(&chart->mem, &chart->titles, batch->people[i].title,
                                        batch->people[i].title_hash);
     uint32_t department =
@@ -177,7 +198,7 @@ static int read_rows(cxo_Chart *chart, cxoI_Csv *csv, int width, uint64_t *place
     uint32_t line = csv->line;
     size_t row = csv->at;
     int n = read_record(chart, csv, fields);
-    if (n == 1 && csv->at - row <= 2) continue; /* an empty line */
+    if (n == 0) continue;
     if (fields[CXO_COLUMN_OF_ID].raw.n == 0) {
       if (sum->no_id++ == 0) sum->no_id_line = line;
       continue;
@@ -189,11 +210,12 @@ static int read_rows(cxo_Chart *chart, cxoI_Csv *csv, int width, uint64_t *place
     chart->line[person] = line;
     chart->marks[person] = 0;
     if (fields[CXO_COLUMN_OF_TITLE].raw.n == 0) cxoI_mark(chart, person, CXO_MARK_UNTITLED);
-    places[person] = cxoI_place(chart, fields[CXO_COLUMN_OF_MANAGER].raw);
+    places[person] = cxoI_place(chart, &fields[CXO_COLUMN_OF_MANAGER]);
     add_to(&batch, chart, fields);
     int code = batch.n == CXOI_BATCH ? enter(chart, &batch, err) : CXO_OK;
     if (code) return code;
   }
+  sum->open_quote_line = csv->open_quote;
   return enter(chart, &batch, err);
 }
 
@@ -241,16 +263,14 @@ static int read_people(cxo_Chart *chart, cxoI_Csv *csv, int width, cxo_Error *er
   return code;
 }
 
-/* At least as many as the chart has rows. */
+/* Lines of the text: at least as many as the chart has rows. */
 static size_t count_lines(cxo_Str text) {
-  size_t lines = 1, i = 0;
-  for (; i < text.n; lines++, i++) {
-    const char *end = memchr(text.at + i, '\n', text.n - i);
-    if (!end) break;
-    i = (size_t)(end - text.at);
-  }
-  if (lines == 1) /* line ends of old Macs */
-    for (i = 0; i < text.n; i++) lines += text.at[i] == '\r';
+  size_t lines = 1;
+  const char *end = text.at + text.n;
+  for (const char *at = text.at; at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++)
+    lines++;
+  for (const char *at = text.at; at < end && (at = memchr(at, '\r', (size_t)(end - at))); at++)
+    lines += at + 1 == end || at[1] != '\n';
   return lines;
 }
 

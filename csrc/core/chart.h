@@ -95,9 +95,10 @@ CXOI_FUNC void cxoI_labels_free(const cxoI_Mem *mem, cxoI_Labels *labels);
 
 /* link.c: people by id. */
 CXOI_FUNC void cxoI_person_prefetch(const cxo_Chart *chart, uint64_t hash);
-CXOI_FUNC void cxoI_person_enter(cxo_Chart *chart, uint32_t person, cxo_Str id, uint64_t hash);
-CXOI_FUNC uint64_t cxoI_place(const cxo_Chart *chart,
-                              cxo_Str s); /* of a manager's id, to be linked later */
+CXOI_FUNC void cxoI_person_enter(cxo_Chart *chart, uint32_t person, const cxoI_CsvField *id,
+                                 uint64_t hash);
+CXOI_FUNC uint64_t cxoI_place(
+    const cxo_Chart *chart, const cxoI_CsvField *field); /* of a manager's id, to be linked later */
 CXOI_FUNC void cxoI_chart_link(cxo_Chart *chart, const uint64_t *places);
 
 /* order.c: marks cycles, sets position, person and size, counts roots, managers, depth, span. */

@@ -61,6 +61,7 @@ cxoI_CsvField cxoI_csv_field(cxoI_Csv *csv) {
   if (from < n && text[from] == '"') {
     size_t quote = closing_quote(csv, from + 1, &field.escaped);
     end = quote < n ? field_end(csv, quote + 1) : n;
+    if (quote == n) csv->open_quote = csv->line;
     csv->line += lines_in(cxoI_str(text + from, end - from));
     field.raw = cxoI_str(text + from + 1, quote - from - 1);
     cxo_Str rest = trimmed(cxoI_str(text + quote, end - quote));
@@ -89,6 +90,22 @@ size_t cxoI_csv_plain(const cxoI_CsvField *field, char *to, size_t room) {
   return n;
 }
 
+uint64_t cxoI_csv_hash(uint64_t seed, const cxoI_CsvField *field) {
+  char plain[256]; /* of a longer one with quotes in it, this much is enough */
+  if (!field->escaped) return cxoI_hash(seed, field->raw);
+  size_t n = cxoI_csv_plain(field, plain, sizeof plain);
+  return cxoI_hash(seed, cxoI_str(plain, n < sizeof plain ? n : sizeof plain));
+}
+
+int cxoI_csv_equal(const cxoI_CsvField *a, const cxoI_CsvField *b) {
+  if (a->escaped == b->escaped) return cxoI_equal(a->raw, b->raw);
+  if (b->escaped) return cxoI_csv_equal(b, a);
+  size_t i = 0, n = 0; /* a is escaped, b is not */
+  for (; i < a->raw.n && n < b->raw.n && a->raw.at[i] == b->raw.at[n]; i++, n++)
+    if (a->raw.at[i] == '"' && i + 1 < a->raw.n && a->raw.at[i + 1] == '"') i++;
+  return i == a->raw.n && n == b->raw.n;
+}
+
 /* How often c stands in the first line, outside quotes. */
 static size_t count_in_line(cxo_Str text, char c) {
   size_t count = 0;
@@ -108,6 +125,7 @@ void cxoI_csv_start(cxoI_Csv *csv, cxo_Str text) {
   csv->line = 1;
   csv->separator = ',';
   csv->more = 0;
+  csv->open_quote = 0;
   if (text.n > 5 && memcmp(text.at, "sep=", 4) == 0 && text.at[4] != '\n' && text.at[4] != '\r' &&
       (text.at[5] == '\n' || text.at[5] == '\r')) {
     csv->separator = text.at[4];

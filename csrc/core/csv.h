@@ -13,7 +13,8 @@ typedef struct cxoI_Csv {
   size_t at;     /* the next byte */
   uint32_t line; /* 1-based, of that byte */
   char separator;
-  int more; /* does a field follow in this record? */
+  int more;            /* does a field follow in this record? */
+  uint32_t open_quote; /* line of a quote that is never closed, or 0 */
 } cxoI_Csv;
 
 typedef struct cxoI_CsvField {
@@ -27,6 +28,10 @@ CXOI_FUNC cxoI_CsvField cxoI_csv_field(cxoI_Csv *csv);
 
 /* Writes a field as it is meant; returns the whole length, writes at most `room`. */
 CXOI_FUNC size_t cxoI_csv_plain(const cxoI_CsvField *field, char *to, size_t room);
+
+/* Hash and equality of fields as they are meant. */
+CXOI_FUNC uint64_t cxoI_csv_hash(uint64_t seed, const cxoI_CsvField *field);
+CXOI_FUNC int cxoI_csv_equal(const cxoI_CsvField *a, const cxoI_CsvField *b);
 
 /* The first line: moves past a "sep=;" line, else counts which separator the header uses most. */
 CXOI_FUNC void cxoI_csv_start(cxoI_Csv *csv, cxo_Str text);

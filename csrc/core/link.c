@@ -10,12 +10,12 @@ static uint32_t slot_of(const cxo_Chart *chart, uint64_t hash) {
 }
 
 /* The slot of an id, or the free one where it would stand. */
-static uint64_t *find_slot(const cxo_Chart *chart, uint64_t hash, cxo_Str id) {
+static uint64_t *find_slot(const cxo_Chart *chart, uint64_t hash, const cxoI_CsvField *id) {
   uint32_t i = slot_of(chart, hash);
   for (; chart->slots[i]; i = i + 1 < chart->slot_count ? i + 1 : 0) {
     if (chart->slots[i] >> 32 != hash >> 32) continue;
-    uint32_t person = (uint32_t)chart->slots[i] - 1;
-    if (cxoI_equal(cxoI_chart_field(chart, person, CXO_COLUMN_OF_ID).raw, id)) break;
+    cxoI_CsvField other = cxoI_chart_field(chart, (uint32_t)chart->slots[i] - 1, CXO_COLUMN_OF_ID);
+    if (cxoI_csv_equal(&other, id)) break;
   }
   return &chart->slots[i];
 }
@@ -24,7 +24,7 @@ void cxoI_person_prefetch(const cxo_Chart *chart, uint64_t hash) {
   cxoI_prefetch(&chart->slots[slot_of(chart, hash)]);
 }
 
-void cxoI_person_enter(cxo_Chart *chart, uint32_t person, cxo_Str id, uint64_t hash) {
+void cxoI_person_enter(cxo_Chart *chart, uint32_t person, const cxoI_CsvField *id, uint64_t hash) {
   uint64_t *slot = find_slot(chart, hash, id);
   if (*slot) {
     cxoI_mark(chart, person, CXO_MARK_REPEATED);
@@ -36,46 +36,51 @@ void cxoI_person_enter(cxo_Chart *chart, uint32_t person, cxo_Str id, uint64_t h
 }
 
 uint32_t cxo_chart_find(const cxo_Chart *chart, const char *at, size_t n) {
-  cxo_Str id = cxoI_str(at, n);
-  uint64_t slot = *find_slot(chart, cxoI_hash(chart->seed, id), id);
+  cxoI_CsvField id = {cxoI_str(at, n), 0};
+  uint64_t slot = *find_slot(chart, cxoI_csv_hash(chart->seed, &id), &id);
   return slot ? (uint32_t)slot - 1 : CXO_NONE;
 }
 
 /*
 ** Managers: what a row names as its manager is kept as one word until everybody is known, 0 for
-** none: where it begins in the text, and its length.
+** none: where it begins in the text, its length, and whether it holds doubled quotes.
 */
 
-#define LENGTH_BITS 24
+#define LENGTH_BITS 23
 #define MAX_LENGTH ((1u << LENGTH_BITS) - 1) /* bytes of an id that are compared */
 
-uint64_t cxoI_place(const cxo_Chart *chart, cxo_Str s) {
-  uint64_t n = s.n < MAX_LENGTH ? s.n : MAX_LENGTH;
-  return n ? (uint64_t)(s.at - chart->text.at) << LENGTH_BITS | n : 0;
+uint64_t cxoI_place(const cxo_Chart *chart, const cxoI_CsvField *field) {
+  uint64_t n = field->raw.n < MAX_LENGTH ? field->raw.n : MAX_LENGTH;
+  uint64_t at = (uint64_t)(field->raw.at - chart->text.at);
+  return n ? (at << LENGTH_BITS | n) << 1 | (field->escaped != 0) : 0;
 }
 
-static cxo_Str named_at(const cxo_Chart *chart, uint64_t place) {
-  return cxoI_str(chart->text.at + (place >> LENGTH_BITS), (size_t)(place & MAX_LENGTH));
+static cxoI_CsvField named_at(const cxo_Chart *chart, uint64_t place) {
+  cxoI_CsvField field = {{chart->text.at + (place >> 1 >> LENGTH_BITS), place >> 1 & MAX_LENGTH},
+                         (int)(place & 1)};
+  return field;
 }
 
-/* Does this value say that there is no manager? */
+/* Does this value say that there is no manager? One without a letter or digit, "-", always does. */
 static int is_void(const cxo_Chart *chart, cxo_Str value) {
   uint32_t row = cxo_pack_find(chart->pack, CXO_COLUMN, "manager", 7);
   cxo_List words = {NULL, 0};
   if (row != CXO_NONE) words = cxo_pack_list(chart->pack, CXO_COLUMN_VOID, row);
   for (uint32_t i = 0; i < words.n; i++)
     if (cxoI_same_header(value, cxo_pack_item(chart->pack, words.at[i]))) return 1;
-  return value.n == 0;
+  for (size_t i = 0; i < value.n; i++)
+    if (!strchr("-_.*?", value.at[i])) return 0;
+  return 1;
 }
 
-static void link_person(cxo_Chart *chart, uint32_t person, uint64_t hash, cxo_Str id) {
-  uint64_t slot = id.n ? *find_slot(chart, hash, id) : 0;
+static void link_person(cxo_Chart *chart, uint32_t person, uint64_t hash, const cxoI_CsvField *id) {
+  uint64_t slot = id->raw.n ? *find_slot(chart, hash, id) : 0;
   uint32_t manager = slot ? (uint32_t)slot - 1 : CXO_NONE;
   chart->manager[person] = manager == person ? CXO_NONE : manager;
   if (manager == person) {
     cxoI_mark(chart, person, CXO_MARK_SELF);
     chart->summary.looped++;
-  } else if (manager == CXO_NONE && is_void(chart, id)) {
+  } else if (manager == CXO_NONE && is_void(chart, id->raw)) {
     cxoI_mark(chart, person, CXO_MARK_ROOT);
     chart->summary.roots++;
   } else if (manager == CXO_NONE) {
@@ -88,9 +93,11 @@ void cxoI_chart_link(cxo_Chart *chart, const uint64_t *places) {
   for (uint32_t first = 0; first < chart->people; first += CXOI_BATCH) {
     uint32_t n = chart->people - first < CXOI_BATCH ? chart->people - first : CXOI_BATCH;
     uint64_t hashes[CXOI_BATCH];
+    cxoI_CsvField named[CXOI_BATCH];
     uint32_t likely[CXOI_BATCH]; /* whom the first slot names: nearly always the manager */
     for (uint32_t i = 0; i < n; i++) {
-      hashes[i] = cxoI_hash(chart->seed, named_at(chart, places[first + i]));
+      named[i] = named_at(chart, places[first + i]);
+      hashes[i] = cxoI_csv_hash(chart->seed, &named[i]);
       cxoI_person_prefetch(chart, hashes[i]);
     }
     for (uint32_t i = 0; i < n; i++) {
@@ -99,7 +106,6 @@ void cxoI_chart_link(cxo_Chart *chart, const uint64_t *places) {
       cxoI_prefetch(&chart->row[likely[i]]);
     }
     for (uint32_t i = 0; i < n; i++) cxoI_prefetch(chart->text.at + chart->row[likely[i]]);
-    for (uint32_t i = 0; i < n; i++)
-      link_person(chart, first + i, hashes[i], named_at(chart, places[first + i]));
+    for (uint32_t i = 0; i < n; i++) link_person(chart, first + i, hashes[i], &named[i]);
   }
 }

@@ -177,7 +177,7 @@ static int apply_settings(cxo_Policy *p, const cxo_PolicyOptions *options, cxo_E
 int cxo_policy_init(void *storage, const cxo_Pack *pack, const cxo_PolicyOptions *options,
                     const cxo_Policy **out, cxo_Error *err) {
   cxo_Policy *p = storage;
-  cxo_Str name = options->name.n ? options->name : cxoI_cstr("default");
+  cxo_Str name = options->name.at ? options->name : cxoI_cstr("default");
   int strict = cxoI_is(name, "strict"), majority = cxoI_is(name, "majority");
   int fallback = cxoI_is(name, "default");
   uint32_t conflicts = cxo_pack_count(pack, CXO_CONFLICT);

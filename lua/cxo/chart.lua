@@ -20,6 +20,12 @@ Chart.__index = Chart
 ---@field title string?
 ---@field line integer in the file
 
+-- One value that is not UTF-8 says nothing of the others.
+local function plain_text(value)
+  local text = core.text((value:gsub("%z", "?")))
+  return text:string()
+end
+
 -- Rows as CSV text, so that there is one way to read a chart.
 local function rows_to_csv(rows)
   local lines = { table.concat(core.columns, ",") }
@@ -37,7 +43,9 @@ local function rows_to_csv(rows)
     end
     local fields = {}
     for i, column in ipairs(core.columns) do
-      fields[i] = '"' .. tostring(row[column] or ""):gsub('"', '""') .. '"'
+      local value = tostring(row[column] or "")
+      if not utf8.len(value) then value = plain_text(value) end
+      fields[i] = '"' .. value:gsub('"', '""') .. '"'
     end
     lines[#lines + 1] = table.concat(fields, ",")
   end
@@ -45,7 +53,10 @@ local function rows_to_csv(rows)
 end
 
 local function check_map(map)
-  for column in pairs(map or {}) do
+  for column, header in pairs(map or {}) do
+    if type(header) ~= "string" then
+      error(("map: '%s': string expected, got %s"):format(tostring(column), type(header)), 4)
+    end
     local known = false
     for _, name in ipairs(core.columns) do known = known or name == column end
     if not known then
@@ -62,7 +73,7 @@ end
 ---@return string? message
 ---@return string? code
 function M.load(kb, input, opts)
-  opts = options.check(opts, { map = "table" })
+  opts = options.check(opts, { map = "table" }, 1)
   check_map(opts.map)
   local name, text, message, code
   if type(input) == "string" then
@@ -89,7 +100,12 @@ end
 --- The header that a column was read from, or nil: `chart:header "manager"`.
 ---@param column string "id", "name", "title", "manager" or "department"
 ---@return string?
-function Chart:header(column) return self.core:header(column) end
+function Chart:header(column)
+  for _, name in ipairs(core.columns) do
+    if name == column then return self.core:header(column) end
+  end
+  error(("no column '%s'"):format(tostring(column)), 2)
+end
 
 local function filled(text) return text ~= "" and text or nil end
 
@@ -98,6 +114,8 @@ local function filled(text) return text ~= "" and text or nil end
 ---@return cxo.Person
 function Chart:person(number)
   local chart = self.core
+  if math.type(number) ~= "integer" then error("number expected, got " .. type(number), 2) end
+  if number < 1 or number > self.summary.people then error("no person of this number", 2) end
   return {
     id = chart:field(number, "id"), line = chart:line(number),
     name = chart:header"name" and filled(chart:field(number, "name")),
@@ -117,6 +135,7 @@ end
 ---@param role string id, name or acronym; raises for an unknown one
 ---@return cxo.Person[]
 function Chart:holders(role)
+  if type(role) ~= "string" then error("string expected, got " .. type(role), 2) end
   local record = self.kb.role(role)
   if not record then error(("no role '%s'"):format(role), 2) end
   return numbers_to_people(self, self.core:holders(record.id))
@@ -124,7 +143,10 @@ end
 
 -- The number of a person by id; raises at the caller of a method.
 local function number_of(chart, id)
-  local number = chart.core:find(id)
+  if type(id) ~= "string" and math.type(id) ~= "integer" then
+    error("id: string expected, got " .. type(id), 3)
+  end
+  local number = chart.core:find(tostring(id))
   if not number then error(("no person '%s' on the chart"):format(id), 3) end
   return number
 end
@@ -153,6 +175,7 @@ function Chart:count_below(id, opts)
   opts = options.check(opts, { area = "string" })
   local number = number_of(self, id)
   if not opts.area then return self.core:below(number) end
+  if not self.kb.pack:find("area", opts.area) then error(("no area '%s'"):format(opts.area), 2) end
   return self.core:area(opts.area):count_below(number)
 end
 

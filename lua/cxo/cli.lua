@@ -3,6 +3,8 @@
 
 local argparse = require "argparse"
 local cxo = require "cxo"
+local options = require "cxo.options"
+local report = require "cxo.report"
 
 local cli = {}
 
@@ -24,17 +26,29 @@ local commands = { "roles", "role", "sources", "claims", "compare", "check", "pa
 ---@param message string
 function cli.fail(exit, message) error({ exit = exit, message = message }, 0) end
 
---- The value, or the end of the command: usage errors for a policy, else unreadable input.
+--- The value, or the end of the command: a policy is a matter of usage, all else of input.
 function cli.need(value, message, code)
-  if value == nil then
-    cli.fail((code == "policy" or code == "reference") and 2 or 3, message)
-  end
+  if value == nil then cli.fail(code == "policy" and 2 or 3, message) end
   return value
 end
 
+--- What a finder of the instance finds, or the end of the command with what may have been meant:
+--- `cli.find(env.kb, "role", "ctoo")`.
+---@param kb cxo.Instance
+---@param kind "role"|"source"|"topic"
+---@param name string
+---@return cxo.Record
+function cli.find(kb, kind, name)
+  local record = kind == "topic" and kb.pack:find(kind, name) or kind ~= "topic" and kb[kind](name)
+  if record then return record end
+  local known = {}
+  for each in kb.pack:each(kind) do known[#known + 1] = each.id end
+  cli.fail(2, ("no %s '%s'%s"):format(kind, name, options.hint(name, known)))
+end
+
 local function integer(text)
-  local number = math.tointeger(tonumber(text))
-  if number and number >= 0 then return number end
+  local number = text:find"^%d+$" and math.tointeger(tonumber(text))
+  if number then return number end
   return nil, ("a whole number expected, got '%s'"):format(text)
 end
 
@@ -66,15 +80,20 @@ local function build_parser()
     os.exit(0)
   end)
   parser:command_target"command"
-  local loaded = {}
+  local loaded, parsers = {}, {}
   for _, name in ipairs(commands) do
     local command = require("cxo.cli." .. name)
     local sub = parser:command(name, command.summary)
     if command.configure then command.configure(sub) end
     add_common(sub, command)
-    loaded[name] = command
+    loaded[name], parsers[name] = command, sub
   end
-  return parser, loaded
+  return parser, loaded, parsers
+end
+
+-- Messages may quote what came from outside: nothing of it may play with the terminal.
+local function complain(message)
+  io.stderr:write((("cxo: " .. message):gsub("[^\n]+", report.clean)), "\n")
 end
 
 local function environment(args, command)
@@ -86,19 +105,21 @@ local function environment(args, command)
   local settings = { policy = args.policy, set = set, size = args.size,
     small_below = args.small_below }
   if command.without_pack then return { settings = settings } end
-  local options = { packs = args.pack, builtin = not args.no_builtin }
-  for key, value in pairs(settings) do options[key] = value end
-  return { kb = cli.need(cxo.new(options)), settings = settings }
+  local wanted = { packs = args.pack, builtin = not args.no_builtin }
+  for key, value in pairs(settings) do wanted[key] = value end
+  return { kb = cli.need(cxo.new(wanted)), settings = settings }
 end
 
 --- Runs a command line and returns its exit code.
 ---@param argv string[]
 ---@return integer
 function cli.main(argv)
-  local parser, loaded = build_parser()
+  local parser, loaded, parsers = build_parser()
   local parsed, args = parser:pparse(argv)
   if not parsed then
-    io.stderr:write("cxo: ", args, "\n", parser:get_usage(), "\n")
+    local sub = parsers[argv[1]]
+    complain(args .. "\n" .. (sub or parser):get_usage())
+    if not sub then complain("the commands are: " .. table.concat(commands, ", ")) end
     return 2
   end
   local command = loaded[args.command]
@@ -108,10 +129,11 @@ function cli.main(argv)
     return type(problem) == "table" and problem
       or { exit = 3, message = "internal error: " .. debug.traceback(tostring(problem), 2) }
   end)
-  if done then return result or 0 end
-  io.stdout:flush()
-  io.stderr:write("cxo: ", result.message, "\n")
-  return result.exit
+  local flushed, problem = io.stdout:flush()
+  if not done then complain(result.message) end
+  if flushed or not done then return done and (result or 0) or result.exit end
+  complain("standard output: " .. problem)
+  return 3
 end
 
 return cli

@@ -38,22 +38,35 @@ local function holds(list, value)
   return false
 end
 
--- The policy of merged settings, or nil, message, "policy".
+-- The policy of merged settings, or nil, message, "policy". Misuse is raised four levels up.
 local function policy_of(pack, settings)
   local knobs = {}
-  for knob, side in pairs(settings.set or {}) do knobs[#knobs + 1] = { knob, side } end
+  for knob, side in pairs(settings.set or {}) do
+    if type(knob) ~= "string" or type(side) ~= "string" then
+      local wrong = type(knob) ~= "string" and knob or side
+      error("option 'set': string expected, got " .. type(wrong), 4)
+    end
+    knobs[#knobs + 1] = { knob, side }
+  end
   table.sort(knobs, function(a, b) return tostring(a[1]) < tostring(b[1]) end)
   local policy, message, code = pack:policy(settings.policy, knobs)
   if policy then return policy end
-  local options = require "cxo.options"
-  local names = { "strict", "majority", "default" }
-  for source in pack:each"source" do table.insert(names, source.id) end
-  local word = message:match"^no policy '(.*)'$"
-  if word then return nil, message .. options.hint(word, names), code end
+  local word, names = message:match"^no policy '(.*)'$", { "strict", "majority", "default" }
+  if word then
+    for source in pack:each"source" do names[#names + 1] = source.id end
+    return nil, message .. require"cxo.options".hint(word, names), code
+  end
   word, names = message:match"^no knob '(.*)'$", {}
-  for conflict in pack:each"conflict" do names[#names + 1] = conflict.knob end
-  if word then return nil, message .. options.hint(word, names), code end
-  return nil, message, code
+  for conflict in pack:each"conflict" do
+    local bad = message:match(("^knob '%s' has no side '(.*)'$"):format(conflict.knob or ""))
+    names[#names + 1] = conflict.knob
+    if bad then
+      names = {}
+      for _, side in ipairs(conflict.sides) do names[#names + 1] = side.value end
+      return nil, ("%s; it has: %s"):format(message, table.concat(names, ", ")), code
+    end
+  end
+  return nil, message .. (word and require"cxo.options".hint(word, names) or ""), code
 end
 
 ---@class cxo.Instance
@@ -70,7 +83,10 @@ local function instance(pack, defaults)
 
   kb.role = pack:finder"role"
 
-  function kb.source(name) return pack:find("source", name) end
+  function kb.source(name)
+    if type(name) ~= "string" then error("string expected, got " .. type(name), 2) end
+    return pack:find("source", name)
+  end
 
   --- All roles, in declared order.
   function kb.roles() return pack:each"role" end
@@ -146,8 +162,10 @@ local function instance(pack, defaults)
   ---@return string? code
   function kb.compare(a, b, settings)
     settings = require"cxo.options".check(settings, setting_types)
-    local roles = {}
-    for i, name in ipairs{ a, b } do
+    local roles, names = {}, { a, b }
+    for i = 1, 2 do
+      local name = names[i]
+      if type(name) ~= "string" then error("role: string expected, got " .. type(name), 2) end
       roles[i] = kb.role(name)
       if not roles[i] then return nil, ("no role '%s'"):format(name), "reference" end
     end
@@ -166,7 +184,10 @@ local function instance(pack, defaults)
     ---@return cxo.Chart? chart
     ---@return string? message
     ---@return string? code "file", "encoding", "empty", "column", "limit"
-    load = function(input, options) return require"cxo.chart".load(kb, input, options) end,
+    load = function(input, options)
+      local chart, message, code = require"cxo.chart".load(kb, input, options)
+      return chart, message, code -- no tail call: misuse is raised at the caller of this function
+    end,
   }
 
   return kb
@@ -187,6 +208,15 @@ function cxo.new(options)
   local known = { packs = "table", builtin = "boolean" }
   for key, kind in pairs(setting_types) do known[key] = kind end
   options = require"cxo.options".check(options, known)
+  for _, path in ipairs(options.packs or {}) do
+    if type(path) ~= "string" then error("packs: string expected, got " .. type(path), 2) end
+  end
+  local settings = {}
+  for key in pairs(setting_types) do settings[key] = options[key] end
+  if settings.set then
+    settings.set = {}
+    for knob, side in pairs(options.set) do settings.set[knob] = side end
+  end
   local pack = options.builtin ~= false and builtin or nil
   if options.packs and #options.packs > 0 then
     local message, code
@@ -195,7 +225,7 @@ function cxo.new(options)
   elseif not pack then
     return nil, "no pack: the built-in one was declined and no other given", "empty"
   end
-  local kb = instance(pack, options)
+  local kb = instance(pack, settings)
   local scope, message, code = kb.scope()
   if not scope then return nil, message, code end
   return kb

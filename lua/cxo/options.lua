@@ -44,16 +44,18 @@ function options.hint(word, candidates)
   return near and (" (did you mean '%s'?)"):format(near) or ""
 end
 
---- Checks an options table and returns it; `{}` for nil. Raises at the caller's caller for a key
---- that is not known or a value of another type.
+--- Checks an options table and returns it; `{}` for nil. Raises at the caller's caller, or `deeper`
+--- levels above, for a key that is not known or a value of another type.
 ---
 ---     opts = options.check(opts, { policy = "string", size = "integer" })
 ---@param opts table?
 ---@param known table<string, string> key to type, as `type` or `math.type` names it
+---@param deeper? integer
 ---@return table
-function options.check(opts, known)
+function options.check(opts, known, deeper)
+  local level = 3 + (deeper or 0)
   if opts == nil then return {} end
-  if type(opts) ~= "table" then error("options: table expected, got " .. type(opts), 3) end
+  if type(opts) ~= "table" then error("options: table expected, got " .. type(opts), level) end
   local names = {}
   for name in pairs(known) do names[#names + 1] = name end
   table.sort(names)
@@ -61,9 +63,9 @@ function options.check(opts, known)
     local wanted = known[key]
     if not wanted then
       local hint = options.hint(tostring(key), names)
-      error(("unknown option '%s'%s"):format(tostring(key), hint), 3)
+      error(("unknown option '%s'%s"):format(tostring(key), hint), level)
     elseif type(value) ~= wanted and math.type(value) ~= wanted then
-      error(("option '%s': %s expected, got %s"):format(key, wanted, type(value)), 3)
+      error(("option '%s': %s expected, got %s"):format(key, wanted, type(value)), level)
     end
   end
   return opts

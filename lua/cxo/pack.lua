@@ -30,7 +30,8 @@ local function fail(file, at, message, code)
   error({ message = ("%s:%d:%d: %s"):format(file.name, line, column, message), code = code })
 end
 
----@class Feeder walks one file at a time; `places` and `said` find again where a thing was read
+---@class Feeder walks one file at a time. `places`: where the compiler's numbers were given out;
+--- `said`: where a field of a record stands, by list, number and field
 local Feeder = {}
 Feeder.__index = Feeder
 
@@ -45,8 +46,8 @@ function Feeder:check(done, message, code, where)
   if done then return end
   local place = self.places[where]
   if not place then error({ message = message, code = code }) end
-  local list, word = message:match("^a (%l+) has no field '(.*)'$")
-  if list then message = message .. options.hint(word, core.fields(list)) end
+  local word = message:match("^a %l+ has no field '(.*)'$")
+  if word then message = message .. options.hint(word, core.fields(self.list_key)) end
   word = message:match("^a pack has no list '(.*)'$")
   if word then message = message .. options.hint(word, core.kinds) end
   fail(place.file, place.at, message, code)
@@ -57,7 +58,20 @@ function Feeder:set(key, value, at)
     fail(self.file, at, ("'%s': a string expected, got a %s"):format(key, type(value)), "field")
   end
   self:check(self.builder:set(key, value, self:place(at)))
-  self.said[value] = self.said[value] or { file = self.file, at = at }
+  local place = { file = self.file, at = at }
+  self.said[("%s %d %s"):format(self.list_key, self.row, key)] = place
+  self.said[("%s %d %s %s"):format(self.list_key, self.row, key, value)] = place
+end
+
+-- The compiler never sees what an empty list is called.
+function Feeder:check_empty(key, at)
+  for _, names in ipairs{ core.fields(self.list_key), core.kinds } do
+    for _, name in ipairs(names) do
+      if name == key then return end
+    end
+  end
+  local hint = options.hint(tostring(key), core.kinds)
+  fail(self.file, at, ("no list '%s'%s"):format(tostring(key), hint), "field")
 end
 
 function Feeder:field(key, value, places)
@@ -69,6 +83,7 @@ function Feeder:field(key, value, places)
     self:list(key, value, self.positions[value])
   else
     local items = self.positions[value]
+    if next(value) == nil then self:check_empty(key, places[key]) end
     for _, i in ipairs(keys_in_order(value, items)) do
       if type(i) ~= "number" then fail(self.file, items[i], "a list has no names", "field") end
       self:set(key, value[i], items[i])
@@ -84,9 +99,11 @@ function Feeder:list(key, records, places)
     if type(i) ~= "number" or type(record) ~= "table" then
       fail(self.file, places[i], ("'%s' holds records, each in braces"):format(key), "field")
     end
-    local inner = self.positions[record]
+    local inner, row = self.positions[record], (self.rows[key] or 0) + 1
+    self.rows[key] = row
     self:check(self.builder:begin(key, self:place(places[i])))
     for _, name in ipairs(keys_in_order(record, inner)) do
+      self.list_key, self.row = key, row
       self:field(name, record[name], inner)
     end
     self:check(self.builder:finish())
@@ -100,6 +117,8 @@ function Feeder:feed(file)
   local places = positions[value]
   for _, key in ipairs(keys_in_order(value, places)) do
     local list = value[key]
+    self.list_key = "" -- nothing is open yet
+    if type(list) == "table" and next(list) == nil then self:check_empty(key, places[key]) end
     if type(list) ~= "table" then
       fail(file, places[key], "a list of records expected, got a " .. type(list), "field")
     end
@@ -107,28 +126,46 @@ function Feeder:feed(file)
   end
 end
 
--- Fails where a text of the files stands; what came with the pack beside was checked before.
-function Feeder:refuse(text, message, code)
-  local place = self.said[text]
+-- Fails where a field of a record stands; what came with the pack beside was checked before.
+function Feeder:refuse(list, row, field, message, code)
+  local place = self.said[("%s %d %s"):format(list, row, field)]
   if place then fail(place.file, place.at, message, code) end
+end
+
+-- The records of a kind that were fed, each with its number among them.
+function Feeder:fed(compiled, kind)
+  local row, skipped, next_record = 0, 0, compiled:each(kind)
+  if self.beside then
+    for _ in self.beside:each(kind) do skipped = skipped + 1 end
+  end
+  for _ = 1, skipped do next_record() end
+  return function()
+    local record = next_record()
+    row = row + 1
+    if record then return record, row end
+  end
 end
 
 -- Rules must be readable, and speak of roles and areas that exist.
 function Feeder:check_rules(compiled)
   for _, kind in ipairs{ "rule", "exception" } do
-    for record in compiled:each(kind) do
+    local list = kind .. "s"
+    for record, row in self:fed(compiled, kind) do
       local parsed, message = when.compile(record.when, compiled)
-      if not parsed then self:refuse(record.when, "in 'when': " .. message, "syntax") end
+      if not parsed then self:refuse(list, row, "when", "in 'when': " .. message, "syntax") end
     end
   end
-  for rule in compiled:each"rule" do
-    for _, template in ipairs{ rule.message, rule.fix } do
-      local stray = rules.stray(template, compiled)
-      if stray then self:refuse(template, ("nothing is called {%s}"):format(stray), "reference") end
+  for rule, row in self:fed(compiled, "rule") do
+    for _, field in ipairs{ "message", "fix" } do
+      local stray = rules.stray(rule[field] or "", compiled)
+      if stray then
+        self:refuse("rules", row, field, ("nothing is called {%s}"):format(stray), "reference")
+      end
     end
     for _, need in ipairs(rule.needs) do
       if not rules.can_need(need, compiled) then
-        self:refuse(need, ("'%s' is no column, no role and not the size"):format(need), "reference")
+        self:refuse("rules", row, "needs " .. need,
+          ("'%s' is no column, no role and not the size"):format(need), "reference")
       end
     end
   end
@@ -143,7 +180,9 @@ end
 ---@return string? message `file:line:column: ...`
 ---@return string? code "syntax", "limit", "field", "reference", "duplicate", "encoding"
 function pack.compile(files, beside)
-  local feeder = setmetatable({ builder = core.builder(), places = {}, said = {} }, Feeder)
+  local feeder = setmetatable({
+    builder = core.builder(), beside = beside, places = {}, said = {}, rows = {},
+  }, Feeder)
   local ok, result = pcall(function()
     if beside then feeder:check(feeder.builder:add(beside)) end
     for _, file in ipairs(files) do feeder:feed(file) end

@@ -42,6 +42,7 @@ local SHOWN = 5 -- people named in one message
 -- People in words ----------------------------------------------------------------------
 
 local function label(chart, number)
+  if not number then return "nobody" end
   local person = chart:person(number)
   if person.name then
     return person.title and ("%s (%s)"):format(person.name, person.title) or person.name
@@ -64,24 +65,48 @@ local fillers = {}
 function fillers.subject(view) return label(view.chart, view.subjects[1]) end
 function fillers.subjects(view) return labels(view.chart, view.subjects) end
 function fillers.count(view) return tostring(#view.subjects) end
-function fillers.id(view) return view.chart.core:field(view.subjects[1], "id") end
-function fillers.manager_id(view) return view.chart.core:field(view.subjects[1], "manager") end
+
+local function field(view, column)
+  local first = view.subjects[1]
+  return first and view.chart.core:field(first, column) or "none"
+end
+
+function fillers.id(view) return field(view, "id") end
+function fillers.manager_id(view) return field(view, "manager") end
 
 function fillers.manager(view)
-  local manager = view.chart.core:manager(view.subjects[1])
-  return manager and label(view.chart, manager) or "nobody"
+  local first = view.subjects[1]
+  return label(view.chart, first and view.chart.core:manager(first))
+end
+
+-- The nearest object above a person. Everybody on the way up is remembered, so that all findings
+-- together walk over nobody twice.
+local function nearest_object(view, person)
+  local known, passed, found = view.nearest, {}, nil
+  while person and not found do
+    passed[#passed + 1] = person
+    known[person] = known[person] or false -- also ends the way around a cycle
+    person = view.chart.core:manager(person)
+    if person and known[person] ~= nil then
+      found = view.objects:has(person) and person or known[person]
+      break
+    end
+    found = person and view.objects:has(person) and person
+  end
+  for _, each in ipairs(passed) do known[each] = found or false end
+  return found or nil
 end
 
 -- Who stands at the other end of the relation: above the subject if anybody, else all of them.
 function fillers.object(view)
-  local nearest = view.objects and view.objects:nearest_above(view.subjects[1])
+  local nearest = view.objects and nearest_object(view, view.subjects[1])
   if nearest then return label(view.chart, nearest) end
   view.known.object = view.known.object or labels(view.chart, view.objects and view.objects:list())
   return view.known.object
 end
 
 local function fill(template, view)
-  return (template:gsub("{([%w_-]+)}", function(name)
+  return (template:gsub("{([^{}]*)}", function(name)
     if fillers[name] then return fillers[name](view) end
     local known = view.known -- a role's holders are the same for every finding
     known[name] = known[name] or labels(view.chart, view.chart.core:holders(name):list())
@@ -128,7 +153,7 @@ local function split_cycles(chart, numbers)
   local groups, seen = {}, {}
   for _, first in ipairs(numbers) do
     local group, number = {}, first
-    while not seen[number] do
+    while number and not seen[number] do
       seen[number] = true
       group[#group + 1] = number
       number = chart:manager(number)
@@ -159,8 +184,11 @@ local function admitted(pack, policy, propositions)
   return claims, only_possible
 end
 
--- The conflict that contests one of the propositions, and the claims of its other sides.
-local function opposition(pack, contested, propositions)
+-- The conflict that contests one of the propositions, and the claims of its other sides that are
+-- not cited themselves.
+local function opposition(pack, contested, propositions, cited)
+  local is_cited = {}
+  for _, id in ipairs(cited) do is_cited[id] = true end
   for _, id in ipairs(propositions) do
     local conflict = contested[id] and contested[id][1]
     if conflict then
@@ -175,7 +203,7 @@ local function opposition(pack, contested, propositions)
           if own[member] == false then
             own[member] = true -- once
             for _, claim in ipairs(pack:find("proposition", member).claims) do
-              others[#others + 1] = claim.id
+              if not is_cited[claim.id] then others[#others + 1] = claim.id end
             end
           end
         end
@@ -277,12 +305,12 @@ function Run:find(rule, condition, claims, only_possible)
   local verdict, subjects, objects = condition.test(self.scene)
   if verdict == nil then return self:not_for(rule, { "size" }) end
   if not verdict then return end
-  local conflict, others = opposition(self.pack, self.contested, rule.claims)
+  local conflict, others = opposition(self.pack, self.contested, rule.claims, claims)
   local unless, softened, open = self:exceptions(rule)
   local numbers = subjects and subjects:list() or {}
   local group = rule.group or (condition.each and "person" or "all")
   local groups = #numbers > 0 and split(self.chart.core, numbers, group) or { {} }
-  local view = { chart = self.chart, objects = objects, known = {} }
+  local view = { chart = self.chart, objects = objects, known = {}, nearest = {} }
   for _, members in ipairs(groups) do
     view.subjects = members
     local finding = {
@@ -304,7 +332,7 @@ end
 function Run:rule(rule)
   local claims, only_possible = admitted(self.pack, self.scope.policy, rule.claims)
   if #rule.claims > 0 and #claims == 0 then
-    local conflict = opposition(self.pack, self.contested, rule.claims)
+    local conflict = opposition(self.pack, self.contested, rule.claims, {})
     table.insert(self.not_admitted, {
       rule = rule.id, name = rule.name, conflict = conflict and conflict.id,
       standing = best_standing(self.scope.policy, rule.claims),

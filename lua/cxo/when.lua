@@ -19,7 +19,9 @@ local C, Cc, Cg, Cp, Ct, Carg, Cmt =
 
 local when = {}
 
-local MAX_BYTES = 1000 -- of a sentence; keeps its parts below the stack limits of LPeg
+local MAX_BYTES = 1000 -- of a sentence
+local MAX_DEPTH = 20 -- of parentheses in it; deeper ones would exhaust the stack of LPeg
+local MAX_COUNT = 2 ^ 31 | 0 -- more people than a chart can hold
 
 -- Phrases for people whom the chart marks. A list is a union.
 local marks = {
@@ -59,7 +61,9 @@ local function phrase(words)
   return token(pattern, "'" .. words .. "'")
 end
 
-local number = token(R"09" ^ 1 / tonumber, "a number")
+local number = token(R"09" ^ 1 / function(digits)
+  return math.tointeger(math.min(tonumber(digits), MAX_COUNT))
+end, "a number")
 
 local function range(words, least, most)
   return phrase(words) * number / function(n)
@@ -74,6 +78,7 @@ local quantity = phrase"no" / function() return { most = 0 } end
 local some = Cc{ least = 1 }
 
 local noun = Ct(Cg(Cp(), "at") * Cg(token(C(R("az", "AZ") * letter ^ 0), "a noun"), "noun"))
+local bare_noun = noun / function(n) return { noun = n, predicates = {} } end
 local article = phrase"an" + phrase"a" + phrase"the"
 
 local marked = P(false)
@@ -104,11 +109,10 @@ local grammar = P{
     + related("linked to", "linked")
     + phrase"with" * Cg(quantity + some, "count") * Cg(V"object", "object") * phrase"below"
       * Cg(Cc"over", "relation")
-    + article * Cg(noun / function(n) return { noun = n, predicates = {} } end, "object")
-      * Cg(Cc"same", "relation"),
+    + (phrase"an" + phrase"a") * Cg(bare_noun, "object") * Cg(Cc"same", "relation"),
   object = (article + phrase"any") ^ -1 * (
     token(P"(", "'('") * V"set" * token(P")", "')'")
-    + noun / function(n) return { noun = n, predicates = {} } end
+    + bare_noun
   ),
 }
 
@@ -173,23 +177,33 @@ local function holds(count, n)
   return (not count.least or n >= count.least) and (not count.most or n <= count.most)
 end
 
+local plain_nouns = { person = "person", people = "person", root = "root", roots = "root" }
+
+-- The id that a noun stands for, upper or lower case, and what kind of thing that is.
+local function meaning(name, pack)
+  local lower = name:lower()
+  if plain_nouns[lower] then
+    return plain_nouns[lower], plain_nouns[lower] == "person" and "everybody" or "roots"
+  end
+  for _, id in ipairs{ name, lower } do
+    if pack:find("role", id) then return id, "role" end
+    if pack:find("area", id) then return id, "area" end
+  end
+end
+
 -- What each noun of the sentence stands for; or nil and a message.
 local function resolve(node, pack, nouns)
   local name = node.noun.noun
-  local lower = name:lower()
-  local singular = lower == "people" and "person" or lower == "roots" and "root" or lower
-  local known = { person = "everybody", root = "roots" }
-  nouns[singular] = known[singular] or pack:find("role", singular) and "role"
-    or pack:find("area", singular) and "area"
-  if not nouns[singular] then
+  local id, kind = meaning(name, pack)
+  if not id then
     local candidates = { "person", "people", "root", "roots" }
-    for _, kind in ipairs{ "role", "area" } do
-      for record in pack:each(kind) do candidates[#candidates + 1] = record.id end
+    for _, each in ipairs{ "role", "area" } do
+      for record in pack:each(each) do candidates[#candidates + 1] = record.id end
     end
     return nil, ("column %d: no role or area '%s'%s"):format(
       node.noun.at, name, options.hint(name, candidates))
   end
-  node.noun.noun = singular
+  node.noun.noun, nouns[id] = id, kind
   for _, predicate in ipairs(node.predicates) do
     if predicate.object then
       local ok, message = resolve(predicate.object, pack, nouns)
@@ -204,6 +218,15 @@ end
 ---@field test fun(scene: table): boolean?, userdata?, userdata? whether it holds (nil: the size
 --- of the firm decides and is not known), about whom, and the other end of their relation
 
+-- Where parentheses go deeper than allowed.
+local function too_deep(text)
+  local depth = 0
+  for at, bracket in text:gmatch"()([()])" do
+    depth = depth + (bracket == "(" and 1 or -1)
+    if depth > MAX_DEPTH then return at end
+  end
+end
+
 --- Compiles a sentence. Raises for anything but a string.
 ---
 ---     local condition = assert(when.compile("any cto under a cio", pack))
@@ -215,6 +238,10 @@ function when.compile(text, pack)
   if type(text) ~= "string" then error("string expected, got " .. type(text), 2) end
   if #text > MAX_BYTES then
     return nil, ("a sentence of %d bytes; the limit is %d"):format(#text, MAX_BYTES)
+  end
+  local deep = too_deep(text)
+  if deep then
+    return nil, ("column %d: parentheses nested deeper than %d"):format(deep, MAX_DEPTH)
   end
   local furthest = { at = 0, names = {} }
   local clauses = grammar:match(text, 1, furthest)

@@ -36,6 +36,7 @@ int main(void) {
   policy_tests();
   title_tests();
   text_tests();
+  fold_tests();
   chart_tests();
   return all_failed;
 }

@@ -23,7 +23,6 @@ static const Case cases[] = {
     {"default", NULL, NULL, "equally-senior", CXO_ADMITTED},
     {"default", NULL, NULL, "cto-reports-to-cio", CXO_REJECTED},
     {"default", NULL, NULL, "both-c-level", CXO_ADMITTED},
-    {"", NULL, NULL, "equally-senior", CXO_ADMITTED},
     {"majority", NULL, NULL, "equally-senior", CXO_ADMITTED},
     {"majority", NULL, NULL, "cto-reports-to-cio", CXO_REJECTED},
     {"strict", NULL, NULL, "equally-senior", CXO_DISPUTED},

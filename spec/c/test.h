@@ -30,6 +30,7 @@ void pack_tests(void);
 void policy_tests(void);
 void title_tests(void);
 void text_tests(void);
+void fold_tests(void);
 void chart_tests(void);
 
 #endif

@@ -21,8 +21,9 @@ end
 local function read_map(texts)
   local map = {}
   for _, text in ipairs(texts) do
-    for part in text:gmatch"[^,]+" do
-      local pair, message = cli.assignment(part)
+    -- A comma parts two columns only before another "column=", so headers may hold commas.
+    for part in (text .. ","):gsub(",%s*(%l+=)", "\n%1"):gmatch"[^\n]+" do
+      local pair, message = cli.assignment((part:gsub(",$", "")))
       if not pair then cli.fail(2, "--map: " .. message) end
       map[pair[1]] = pair[2]
     end
@@ -33,7 +34,8 @@ end
 local function load(args, env)
   local valid, chart, message, code =
     pcall(env.kb.chart.load, args.chart, { map = read_map(args.map) })
-  if not valid then cli.fail(2, (tostring(chart):gsub("^.-:%d+: ", "--"))) end
+  if not valid then cli.fail(2, "--" .. tostring(chart):gsub("^.-:%d+: ", "")) end
+  if code == "column" then message = message .. "; --map COLUMN=HEADER says which is which" end
   return cli.need(chart, message, code)
 end
 
@@ -83,6 +85,10 @@ local function skipped(summary)
     parts[#parts + 1] = plural(summary.long_rows, "row has", "rows have")
       .. " more fields than the header; the surplus was not read"
   end
+  if summary.open_quote_line > 0 then
+    parts[#parts + 1] = ("the quote on line %d is never closed: all behind it is one field")
+      :format(summary.open_quote_line)
+  end
   return #parts > 0 and table.concat(parts, ". ") or "nothing"
 end
 
@@ -114,7 +120,7 @@ local function head(doc, env, chart, result)
     { "File", ("%s, %s, separated by %s"):format(chart.name, chart.encoding,
       separators[s.separator] or "'" .. s.separator .. "'") },
     { "People", ("%d; %s, %s deep, at most %s"):format(s.people,
-      plural(s.managers, "manager", "managers"), plural(s.depth, "level", "levels"),
+      plural(s.managers, "manager", "managers"), plural(s.depth + 1, "level", "levels"),
       plural(s.span, "direct report", "direct reports")) },
     { "Columns", columns_used(result) },
     { "Holders", holders(env, result) },

@@ -22,11 +22,11 @@ local function holds_all(text, words)
 end
 
 function command.run(args, env)
-  local filter = { role = args.role, topic = args.topic, source = args.source }
-  local valid, next_claim = pcall(env.kb.claims, filter)
-  if not valid then cli.fail(2, (next_claim:gsub("^[^:]*:%d+: ", ""))) end
-  local rows, claims = {}, {}
-  for claim in next_claim do
+  local filter, rows, claims = {}, {}, {}
+  for _, kind in ipairs{ "role", "topic", "source" } do
+    filter[kind] = args[kind] and cli.find(env.kb, kind, args[kind]).id
+  end
+  for claim in env.kb.claims(filter) do
     if holds_all((claim.id .. " " .. claim.statement):lower(), args.words) then
       claims[#claims + 1] = output.plain(claim)
       rows[#rows + 1] = { report.code(claim.id), claim.statement, claim.hedge, claim.locator }
@@ -40,7 +40,7 @@ function command.run(args, env)
   if #rows == 0 then
     doc:paragraph("No claim in the pack matches.")
   else
-    doc:table{ columns = { "Id", "Statement", "Hedge", "Where" }, rows = rows }
+    doc:table{ columns = { { "Id", keep = true }, "Statement", "Hedge", "Where" }, rows = rows }
   end
   output.document(doc, args.format)
 end

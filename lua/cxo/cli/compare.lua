@@ -27,8 +27,8 @@ local function cell(propositions)
 end
 
 function command.run(args, env)
-  local rows = cli.need(env.kb.compare(args.a, args.b, env.settings))
-  local a, b = env.kb.role(args.a), env.kb.role(args.b)
+  local a, b = cli.find(env.kb, "role", args.a), cli.find(env.kb, "role", args.b)
+  local rows = cli.need(env.kb.compare(a.id, b.id, env.settings))
   local policy = env.kb.scope(env.settings).name
   if args.format == "json" then
     return output.json({ a = a.id, b = b.id, policy = policy, topics = rows },

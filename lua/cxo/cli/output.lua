@@ -14,11 +14,17 @@ local function text_options()
   return { width = columns and columns >= 40 and columns or 100, color = color }
 end
 
+-- Standard output may be full or closed.
+local function write(...)
+  local done, problem = io.write(...)
+  if not done then error({ exit = 3, message = "standard output: " .. problem }, 0) end
+end
+
 --- Writes a document.
 ---@param doc cxo.report.Document
 ---@param format string
 function output.document(doc, format)
-  io.write(doc:render(format, format == "text" and text_options() or nil))
+  write(doc:render(format, format == "text" and text_options() or nil))
 end
 
 -- Adds the keys of a value, and of all that it holds, that are not in the order yet.
@@ -44,7 +50,7 @@ function output.json(value, order)
   gather_keys(value, known, others)
   table.sort(others)
   for _, key in ipairs(others) do keys[#keys + 1] = key end
-  io.write(require"dkjson".encode(value, { indent = true, keyorder = keys }), "\n")
+  write(require"dkjson".encode(value, { indent = true, keyorder = keys }), "\n")
 end
 
 --- Sets keys that a value lacks to null, for those who rely on them.

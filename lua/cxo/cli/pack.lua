@@ -2,7 +2,7 @@ local cli = require "cxo.cli"
 local output = require "cxo.cli.output"
 
 local command = {
-  summary = "Check or compile pack files.",
+  summary = "Check or compile pack files, beside the built-in pack.",
   formats = { "text", "json" },
   without_pack = true,
 }
@@ -23,9 +23,13 @@ local function write(path, bytes)
 end
 
 function command.run(args)
-  local pack = require "cxo.pack"
+  local core, pack = require "cxo.core", require "cxo.pack"
   if args.action == "build" and not args.output then cli.fail(2, "build needs --output FILE") end
-  local compiled = cli.need(pack.load(args.files))
+  local files = {}
+  for _, list in ipairs{ args.pack, args.files } do
+    for _, file in ipairs(list) do files[#files + 1] = file end
+  end
+  local compiled = cli.need(pack.load(files, not args.no_builtin and core.builtin() or nil))
   if args.action == "build" then
     write(args.output, args.output:match"%.c$" and pack.to_c(compiled) or compiled:image())
   end

@@ -1,5 +1,4 @@
 local cli = require "cxo.cli"
-local options = require "cxo.options"
 local output = require "cxo.cli.output"
 local report = require "cxo.report"
 
@@ -10,14 +9,6 @@ local command = {
 
 function command.configure(parser)
   parser:argument("role", "id, name, acronym or alias")
-end
-
-local function find(kb, name)
-  local role = kb.role(name)
-  if role then return role end
-  local known = {}
-  for each in kb.roles() do known[#known + 1] = each.id end
-  cli.fail(2, ("no role '%s'%s"):format(name, options.hint(name, known)))
 end
 
 -- Every statement on the role with those who make it, by topic.
@@ -44,7 +35,7 @@ local function statements(kb, role)
 end
 
 function command.run(args, env)
-  local role = find(env.kb, args.role)
+  local role = cli.find(env.kb, "role", args.role)
   local topics = statements(env.kb, role)
   if args.format == "json" then
     local value = output.plain(role)

@@ -24,10 +24,10 @@ function core.open(bytes) end
 ---@return cxo.core.Builder
 function core.builder() end
 
----The fields that a record may have in a pack file.
----@param kind string "role"
+---The fields that a record of a list may have in a pack file.
+---@param key string "roles"
 ---@return string[]
-function core.fields(kind) end
+function core.fields(key) end
 
 ---Reads a file into one block and finds out its encoding; "-" is standard input.
 ---@param path string
@@ -118,6 +118,8 @@ function Policy:side(conflict) end
 local Text = {}
 ---@return "UTF-8"|"UTF-16"|"Windows-1252"
 function Text:encoding() end
+---@return string all of it, as UTF-8
+function Text:string() end
 
 ---@class cxo.core.Chart people are numbered from 1 in the order of the rows
 local Chart = {}

@@ -41,7 +41,7 @@ report.writers = {
 
 local note_labels = { error = "Error", warning = "Warning", info = "Note" }
 local table_fields = { columns = true, rows = true }
-local column_fields = { true, align = true }
+local column_fields = { true, align = true, keep = true }
 local alignments = { left = true, right = true }
 
 -- `check` and `spans` are called by public functions only, and raise at the caller of those.
@@ -284,11 +284,12 @@ function Document:definitions(entries)
   return add(self, block)
 end
 
---- A table. Block: `columns`, an array of `{ spans, align }`; `rows`, arrays of spans.
+--- A table. Block: `columns`, an array of `{ spans, align, keep }`; `rows`, arrays of spans.
 ---
 ---     doc:table{ columns = { "Name", { "Count", align = "right" } }, rows = { { "bolt", 12 } } }
 ---@param spec { columns: table[], rows: cxo.report.Inline[][] } a column is an inline, or
---- `{ inline, align = "left"|"right" }`; a row has one inline for each column
+--- `{ inline, align = "left"|"right", keep = true }` (keep: not broken where there is room, such as
+--- an id that one may want to copy); a row has one inline for each column
 ---@return cxo.report.Document
 function Document:table(spec)
   check(type(spec) == "table", "table: { columns = {...}, rows = {...} } expected")
@@ -303,7 +304,7 @@ function Document:table(spec)
     check(not stray, "table: column %d has an unknown field '%s'", c, stray)
     local align = column.align or "left"
     check(alignments[align], "table: column %d: align 'left' or 'right' expected", c)
-    block.columns[c] = { spans = spans(column[1]), align = align }
+    block.columns[c] = { spans = spans(column[1]), align = align, keep = column.keep == true }
   end
   for r, row in ipairs(spec.rows) do
     check(is_array(row) and #row == #spec.columns, "table: row %d does not have %d cells", r,

@@ -76,17 +76,21 @@ local function flow(text, width, first, rest)
   return first .. table.concat(wrap(text, width - #rest), "\n" .. rest)
 end
 
--- Column widths within `room`. From the narrowest up, each takes what it needs of an equal share
--- of what is left; so the widest give way, and evenly.
-local function fit(needs, room)
-  local order, widths = {}, {}
+-- Column widths within `room`. Columns to keep take what they need, up to half of all; then, from
+-- the narrowest up, each takes what it needs of an equal share of what is left; so the widest give
+-- way, and evenly.
+local function fit(needs, room, keep)
+  local order, widths, half = {}, {}, room // 2
   for c in ipairs(needs) do order[c] = c end
+  local function kept(c) return keep[c] and needs[c] <= half end
   table.sort(order, function(a, b)
+    if kept(a) ~= kept(b) then return kept(a) end
     if needs[a] ~= needs[b] then return needs[a] < needs[b] end
     return a < b
   end)
   for rank, c in ipairs(order) do
-    widths[c] = math.max(1, math.min(needs[c], room // (#order - rank + 1)))
+    local share = kept(c) and needs[c] or room // (#order - rank + 1)
+    widths[c] = math.max(1, math.min(needs[c], share))
     room = room - widths[c]
   end
   return widths
@@ -98,13 +102,13 @@ local function pad(text, width, align)
 end
 
 -- Rows of text set in columns two blanks apart; with `ruled`, the first row is underlined.
-local function grid(rows, aligns, width, ruled)
+local function grid(rows, aligns, width, ruled, keep)
   local needs, lines = {}, {}
   for c in ipairs(aligns) do
     needs[c] = 1
     for _, row in ipairs(rows) do needs[c] = math.max(needs[c], width_of(row[c])) end
   end
-  local widths = fit(needs, width - 2 * (#aligns - 1))
+  local widths = fit(needs, width - 2 * (#aligns - 1), keep or {})
   for r, row in ipairs(rows) do
     local cells, height = {}, 1
     for c, text in ipairs(row) do
@@ -157,9 +161,9 @@ function blocks.definitions(block, options)
 end
 
 function blocks.table(block, options)
-  local head, aligns = {}, {}
+  local head, aligns, keep = {}, {}, {}
   for c, column in ipairs(block.columns) do
-    head[c], aligns[c] = bold(column.spans), column.align
+    head[c], aligns[c], keep[c] = bold(column.spans), column.align, column.keep
   end
   local rows = { head }
   for _, row in ipairs(block.rows) do
@@ -167,7 +171,7 @@ function blocks.table(block, options)
     for c, cell in ipairs(row) do cells[c] = report.inline(cell, cell_styles) end
     rows[#rows + 1] = cells
   end
-  return grid(rows, aligns, options.width, true)
+  return grid(rows, aligns, options.width, true, keep)
 end
 
 function blocks.note(block, options)
