@@ -129,3 +129,5 @@ check-now: all
 
 clean:
 	rm -rf build
+
+include bench/bench.mk

@@ -93,6 +93,115 @@ typedef void *(*cxo_Alloc)(void *ud, void *ptr, size_t osize, size_t nsize);
 
 /*
 ** ---------------------------------------------------------------------------------------------
+** Phrases: finding any of thousands of phrases in text, as whole words
+**
+** Text and phrases are folded first (case, width, accents, typographic quotes and dashes), so that
+** "Caf\xC3\xA9" is "cafe". A word is a maximal run of letters and digits with '&', apostrophe and
+*'.'
+** inside it; a phrase is found only as whole words. What stands between two words is a separator:
+** white space, or one mark with or without white space around it; more than CXO_MAX_GAP bytes of it
+** part the words for good.
+**
+** A set of phrases is a flat image like a pack: it may lie in .rodata, in a heap block or in a
+*file.
+** Scanning never fails, whatever the text is, and allocates nothing.
+** ---------------------------------------------------------------------------------------------
+*/
+
+/* Writes at most `room` bytes of the folded text to `to`; returns how long the whole of it is. */
+CXO_API size_t cxo_text_fold(const char *text, size_t n, char *to, size_t room);
+
+typedef struct cxo_Phrases cxo_Phrases;
+
+typedef struct cxo_Phrase {
+  cxo_Str text; /* UTF-8 */
+  uint32_t id;  /* below CXO_MAX_PHRASES; phrases may share one */
+} cxo_Phrase;
+
+#define CXO_SEPARATORS(X)                                                                          \
+  X(BLANK, "blank")   /* the mark or the single blank that the phrase has, nothing else */         \
+  X(SPACE, "space")   /* any white space for a blank, and around a mark */                         \
+  X(HYPHEN, "hyphen") /* the same, and a hyphen is as good as a blank */
+
+#define CXO_SEMANTICS(X)                                                                           \
+  X(ALL, "all")         /* every occurrence, by start, then by length */                           \
+  X(LONGEST, "longest") /* the longest at the leftmost start, then on behind it */
+
+typedef enum cxo_Separators {
+#define X(name, word) CXO_SEPARATORS_##name,
+  CXO_SEPARATORS(X)
+#undef X
+} cxo_Separators;
+
+typedef enum cxo_Semantics {
+#define X(name, word) CXO_SEMANTICS_##name,
+  CXO_SEMANTICS(X)
+#undef X
+} cxo_Semantics;
+
+typedef struct cxo_PhraseOptions {
+  int separators; /* cxo_Separators */
+  int semantics;  /* cxo_Semantics */
+} cxo_PhraseOptions;
+
+#if !defined(CXO_MAX_PHRASES)
+#define CXO_MAX_PHRASES 16000000u /* phrases in a set */
+#endif
+#define CXO_MAX_PHRASE 1000     /* bytes of one phrase, folded */
+#define CXO_MAX_PHRASE_WORDS 32 /* words of one phrase */
+#define CXO_MAX_GAP 16          /* bytes between two words of a phrase, folded */
+
+/*
+** Compiles phrases to an image of *size bytes, for the caller to free through the allocator. Errors
+** carry the number of the phrase in err->where: CXO_EENCODING (not UTF-8), CXO_EFIELD (no word in
+** it, or several marks between words), CXO_ELIMIT, CXO_EDUPLICATE (the same phrase, folded, twice).
+** Same phrases in the same order, same bytes.
+*/
+CXO_API int cxo_phrases_build(const cxo_Phrase *phrases, size_t n, const cxo_PhraseOptions *options,
+                              cxo_Alloc alloc, void *ud, void **image, size_t *size,
+                              cxo_Error *err);
+
+/* Checks `size` bytes at `image` (aligned to 8) completely; the set is the image itself. */
+CXO_API int cxo_phrases_check(const void *image, size_t size, const cxo_Phrases **set,
+                              cxo_Error *err);
+
+typedef struct cxo_PhrasesInfo {
+  uint32_t phrases, words, longest; /* distinct first words; words of the longest phrase */
+  size_t bytes;                     /* of the image */
+  cxo_PhraseOptions options;
+} cxo_PhrasesInfo;
+
+CXO_API void cxo_phrases_describe(const cxo_Phrases *set, cxo_PhrasesInfo *info);
+
+typedef struct cxo_Match {
+  uint32_t id;
+  size_t from, to; /* bytes of the original text: [from, to) */
+} cxo_Match;
+
+/* Called for each match in order; a value other than 0 stops the scan and is given back. */
+typedef int (*cxo_OnMatch)(void *ud, const cxo_Match *match);
+
+/* Faster ways to do the same: the bytes that come out do not depend on them. */
+#define CXO_TIERS(X)                                                                               \
+  X(BEST, "best")   /* the best that this machine has */                                           \
+  X(PLAIN, "plain") /* C11 alone */                                                                \
+  X(AVX2, "avx2")
+
+typedef enum cxo_Tier {
+#define X(name, word) CXO_TIER_##name,
+  CXO_TIERS(X)
+#undef X
+} cxo_Tier;
+
+/* Can this machine, and this build, do a tier? */
+CXO_API int cxo_tier_is_there(int tier);
+
+/* Finds all phrases; a tier that is not there is done in plain C. */
+CXO_API int cxo_phrases_scan(const cxo_Phrases *set, const char *text, size_t n, int tier,
+                             cxo_OnMatch fn, void *ud);
+
+/*
+** ---------------------------------------------------------------------------------------------
 ** Packs
 **
 ** A pack is one flat, immutable image without pointers: it lives equally in .rodata, in a heap

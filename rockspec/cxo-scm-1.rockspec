@@ -33,6 +33,7 @@ build = {
     ["cxo.core"] = {
       sources = {
         "csrc/bind/builder.c", "csrc/bind/chart.c", "csrc/bind/core.c", "csrc/bind/pack.c",
+        "csrc/bind/phrases.c",
         "csrc/bind/policy.c", "csrc/bind/set.c", "csrc/onecxo.c",
       },
       defines = { "CXO_PRIVATE" },
@@ -52,6 +53,7 @@ build = {
     ["cxo.literal"] = "lua/cxo/literal.lua",
     ["cxo.options"] = "lua/cxo/options.lua",
     ["cxo.pack"] = "lua/cxo/pack.lua",
+    ["cxo.phrases"] = "lua/cxo/phrases.lua",
     ["cxo.report"] = "lua/cxo/report/init.lua",
     ["cxo.report.html"] = "lua/cxo/report/html.lua",
     ["cxo.report.markdown"] = "lua/cxo/report/markdown.lua",

@@ -63,7 +63,7 @@ describe("lua/cxo/meta/core.d.lua", function()
       declared[class .. ":" .. name] = true
     end
     local names = { pack = "Pack", builder = "Builder", policy = "Policy", text = "Text",
-      chart = "Chart", set = "Set" }
+      chart = "Chart", set = "Set", phrases = "Phrases" }
     for file, class in pairs(names) do
       local path = file == "text" and "chart" or file
       local list = read("csrc/bind/" .. path .. ".c"):match(file .. "_methods%[%] = {(.-)};")

@@ -24,6 +24,7 @@
 #define LCXO_TEXT "cxo.Text"
 #define LCXO_CHART "cxo.Chart"
 #define LCXO_SET "cxo.Set"
+#define LCXO_PHRASES "cxo.Phrases"
 
 #if defined(__GNUC__)
 #define LCXO_FUNC __attribute__((visibility("hidden")))
@@ -81,6 +82,7 @@ LCXO_FUNC void lcxo_open_builder(lua_State *L);
 LCXO_FUNC void lcxo_open_policy(lua_State *L);
 LCXO_FUNC void lcxo_open_chart(lua_State *L);
 LCXO_FUNC void lcxo_open_set(lua_State *L);
+LCXO_FUNC void lcxo_open_phrases(lua_State *L);
 
 /* A set of the chart at a stack index, to be filled; pushed. */
 LCXO_FUNC cxo_Set *lcxo_newset(lua_State *L, int chart_index, const cxo_Chart **chart);

@@ -193,9 +193,19 @@ local function instance(pack, defaults)
   return kb
 end
 
--- Without a built-in pack (as when it is being made) the module is empty but for `new`.
+-- Without a built-in pack (as when it is being made) the module has no instance of its own.
 local builtin = core.builtin()
 local cxo = builtin and instance(builtin, {}) or { _VERSION = core.version }
+
+-- Sets of phrases need no pack; see cxo.phrases.
+cxo.phrases = {
+  compile = function(list, options)
+    local set, message, code = require"cxo.phrases".compile(list, options)
+    return set, message, code -- no tail call: misuse is raised at the caller of this function
+  end,
+  save = function(set, path) return require"cxo.phrases".save(set, path) end,
+  load = function(path) return require"cxo.phrases".load(path) end,
+}
 
 --- An instance with settings and packs of its own.
 ---

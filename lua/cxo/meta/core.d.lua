@@ -43,6 +43,34 @@ function core.read(path) end
 ---@return "encoding"? code
 function core.text(string) end
 
+---A set of phrases; the friendlier way is cxo.phrases.compile.
+---@param list string[]
+---@param ids? integer[]
+---@param separators? "blank"|"space"|"hyphen"
+---@param semantics? "all"|"longest"
+---@return cxo.core.Phrases? set
+---@return string? message
+---@return string? code
+---@return integer? number of the phrase
+function core.phrases(list, ids, separators, semantics) end
+
+---A set from the bytes of `set:image()`, proven before it is used.
+---@param bytes string
+---@return cxo.core.Phrases? set
+---@return string? message
+---@return "image"? code
+function core.phrases_open(bytes) end
+
+---The text without case, width and accents, as phrases are compared.
+---@param text string
+---@return string
+function core.fold(text) end
+
+---Can this machine, and this build, do a tier?
+---@param tier "best"|"plain"|"avx2"
+---@return boolean
+function core.tier_is_there(tier) end
+
 ---@class cxo.Record a read-only view of one record; fields as in CXO_FIELDS of csrc/cxo.h
 ---@field id string
 
@@ -187,5 +215,21 @@ function Set:list() end
 ---@param person integer
 ---@return integer? person
 function Set:nearest_above(person) end
+
+---@class cxo.core.Phrases
+local Phrases = {}
+---@param text string
+---@param tier? string
+---@return { from: integer, to: integer, id: integer }[]
+function Phrases:scan(text, tier) end
+---@param text string
+---@param fn fun(from: integer, to: integer, id: integer): any a true value ends the scan
+---@param tier? string
+---@return any value that ended it
+function Phrases:each(text, fn, tier) end
+---@return table<string, integer|string>
+function Phrases:describe() end
+---@return string bytes
+function Phrases:image() end
 
 return core

@@ -1,0 +1,47 @@
+# make bench   measures the goals of docs/DESIGN.md, peers in the same run
+# Included at the end of the Makefile. What is measured of ours are the objects of the module, built
+# as always; the peers that are written for the bench are built with -O3.
+
+CXX = c++
+NEED_BENCH = $(NEED_RUN) 'g++:command -v $(CXX)' \
+  'libhyperscan-dev:echo "\#include <hs/hs.h>" | $(CXX) -E -xc++ -' \
+  'libre2-dev:echo "\#include <re2/set.h>" | $(CXX) -E -xc++ -' 'xz-utils:command -v xz'
+
+PEERS = $(sort $(wildcard bench/phrases/*.cpp))
+PEER_OBJECTS = $(PEERS:bench/%.cpp=build/bench/%.o)
+PEER_FLAGS = -std=c++17 -O3 -Wall -Wextra -Wpedantic -Wshadow -Wconversion -fPIC \
+  -fvisibility=hidden -DCXO_PRIVATE -I$(LUA_INCDIR)
+
+build/bench/peers.so: $(PEER_OBJECTS) $(CORE:csrc/%.c=build/obj/%.o)
+	$(CXX) $(SHARED) $(LDFLAGS) -o $@ $^ -lhs -lre2
+
+build/bench/%.o: bench/%.cpp bench/phrases/engine.hpp csrc/cxo.h
+	@mkdir -p $(@D)
+	$(CXX) $(PEER_FLAGS) -c -o $@ $<
+
+# The texts: generated ones, and real adverts where the evaluation data lie beside the checkout.
+GENERATE = $(LUA) bench/gen_text.lua
+ADVERTS = $(wildcard ../shared/data/adverts.txt.xz)
+BENCH_TEXTS = build/bench/phrases.txt build/bench/generated.txt build/bench/nothing.txt \
+  $(ADVERTS:../shared/data/%.xz=build/bench/%)
+
+build/bench/phrases.txt: bench/gen_text.lua
+	@mkdir -p $(@D)
+	$(GENERATE) phrases 5000 > $@
+build/bench/generated.txt: bench/gen_text.lua
+	@mkdir -p $(@D)
+	$(GENERATE) adverts 1000 > $@
+build/bench/nothing.txt: bench/gen_text.lua
+	@mkdir -p $(@D)
+	$(GENERATE) nothing 1000 > $@
+build/bench/%.txt: ../shared/data/%.txt.xz
+	@mkdir -p $(@D)
+	xz -dc $< > $@
+
+.PHONY: bench bench-now deps-bench
+deps-bench:
+	@$(call INSTALL,$(NEED_BENCH))
+bench: deps-bench
+	@$(MAKE) --no-print-directory bench-now
+bench-now: all build/bench/peers.so $(BENCH_TEXTS)
+	@$(LUA) bench/run.lua

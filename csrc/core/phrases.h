@@ -1,0 +1,121 @@
+/*
+** phrases.h: the image of a phrase set, and what its compiler (phrases.c) and the scanner (scan.c)
+** must do alike.
+**
+** header | first-word filter | pair filter | entries | phrases | texts
+**
+** Words are hashed, and sequences of words chained: an entry of the table stands for the first
+** words of some phrase, with whether there is more to come and which phrase ends here. Two bit
+** filters, for the first word and for the first two, keep most text from getting that far. Hashes
+** only choose candidates: in the end the text itself is compared.
+*/
+#ifndef cxoI_phrases_h
+#define cxoI_phrases_h
+
+#include "common.h"
+
+#define CXOI_PHRASES_MAGIC 0x01504358u /* "XCP" 1 on a little-endian machine */
+#define CXOI_PHRASES_FORMAT 1u
+
+/* The first words of a phrase, found by their hash. */
+typedef struct cxoI_Entry {
+  uint32_t tag;   /* high half of the hash */
+  uint32_t value; /* CXOI_MORE if a phrase goes on; | number of the phrase that ends here, + 1 */
+} cxoI_Entry;
+
+#define CXOI_MORE 0x80000000u
+#define CXOI_MARK '\x01'
+#define CXOI_MAX_PROBES 64 /* an entry is found within so many steps, or it is not there */
+#define CXOI_MAX_LOOK (CXO_MAX_PHRASE + (CXO_MAX_PHRASE_WORDS - 1) * CXO_MAX_GAP + 2)
+
+typedef struct cxoI_PhraseRow {
+  uint32_t text, n; /* bytes among the texts: words, ' ' or CXOI_MARK and a mark between them */
+  uint32_t id;
+} cxoI_PhraseRow;
+
+struct cxo_Phrases {
+  uint32_t magic, format, size, checksum; /* checksum of all that follows it */
+  uint32_t separators, semantics;
+  uint32_t phrases, first_words, longest; /* counts; `longest` in words */
+  uint32_t look;                          /* folded bytes that a match can reach ahead */
+  uint64_t seed;
+  uint32_t first_shift, pair_shift, entry_mask;
+  uint32_t first_at, pair_at, entries_at, rows_at, texts_at, text_bytes; /* byte offsets */
+  uint32_t unused;
+};
+
+static inline const void *cxoI_phrases_part(const cxo_Phrases *set, uint32_t at) {
+  return (const char *)(const void *)set + at;
+}
+
+/*
+** Hashes. `word` may be read to 8 bytes behind its end; its bytes are folded but for case, which
+** the 0x20 evens out (it also changes other bytes, alike on both sides).
+*/
+#define CXOI_K1 0x9E3779B97F4A7C15u
+#define CXOI_K2 0xC2B2AE3D27D4EB4Fu
+#define CXOI_K3 0xD6E8FEB86659FD93u
+
+static inline uint64_t cxoI_load8(const char *at) { /* the first byte lowest, on every machine */
+  uint64_t x;
+  memcpy(&x, at, 8);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  x = __builtin_bswap64(x);
+#endif
+  return x | 0x2020202020202020u;
+}
+
+static inline uint64_t cxoI_first8(const char *word, size_t n) {
+  uint64_t x = cxoI_load8(word);
+  return n >= 8 ? x : x & ((UINT64_C(1) << 8 * n) - 1);
+}
+
+static inline uint64_t cxoI_last8(const char *word, size_t n) {
+  return n > 8 ? cxoI_load8(word + n - 8) : cxoI_first8(word, n);
+}
+
+static inline uint64_t cxoI_word_hash(const char *word, size_t n) {
+  uint64_t last = (cxoI_last8(word, n) + n) * CXOI_K2;
+  return cxoI_first8(word, n) * CXOI_K1 ^ (last << 32 | last >> 32);
+}
+
+static inline uint64_t cxoI_chain_start(uint64_t seed, uint64_t word) {
+  return (word ^ seed) * CXOI_K1;
+}
+
+static inline uint64_t cxoI_chain(uint64_t hash, unsigned separator, uint64_t word) {
+  uint64_t x = (hash + separator * UINT64_C(0x9E3779B9)) * CXOI_K3;
+  return ((x ^ x >> 29) ^ word) * CXOI_K1;
+}
+
+/*
+** Separators. What stands between two words becomes one byte: ' ' for white space, else the one
+** mark in it; 0 where there is more, which parts the words.
+*/
+static inline int cxoI_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+static inline unsigned cxoI_separator(const char *gap, size_t n, uint32_t mode) {
+  char mark = ' ';
+  if (n == 1 && (mode == CXO_SEPARATORS_BLANK || !cxoI_is_space(*gap))) {
+    mark = *gap;
+  } else if (mode == CXO_SEPARATORS_BLANK || n > CXO_MAX_GAP) {
+    return 0;
+  } else {
+    for (size_t i = 0; i < n; i++) {
+      if (cxoI_is_space(gap[i])) continue;
+      if (mark != ' ') return 0;
+      mark = gap[i];
+    }
+  }
+  return mark == '-' && mode == CXO_SEPARATORS_HYPHEN ? ' ' : (unsigned char)mark;
+}
+
+/* What a byte of folded text is: part of words, part of them between letters only, or neither. */
+static inline int cxoI_is_letter(char c) {
+  unsigned char u = (unsigned char)c;
+  return (u >= 'a' && u <= 'z') || (u >= '0' && u <= '9') || (u >= 'A' && u <= 'Z') || u >= 0x80;
+}
+
+static inline int cxoI_is_inner(char c) { return c == '&' || c == '\'' || c == '.'; }
+
+#endif
