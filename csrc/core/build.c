@@ -149,7 +149,7 @@ static int add_phrase(cxo_Builder *b, int kind, uint32_t row, uint32_t text, cxo
   char folded[CXOI_MAX_PHRASE];
   size_t n = cxoI_fold_phrase(cxoI_built_text(b, text), folded, sizeof folded);
   uint32_t offset = cxoI_build_text(b, cxoI_str(folded, n));
-  cxoI_Phrase *phrase = offset == CXO_NONE ? NULL : cxoI_grow(&b->mem, &b->lexicon, sizeof *phrase);
+  cxoI_Name *phrase = offset == CXO_NONE ? NULL : cxoI_grow(&b->mem, &b->lexicon, sizeof *phrase);
   if (!phrase) return cxoI_no_memory(err);
   phrase->text = offset;
   phrase->kind = (uint32_t)kind;
@@ -174,19 +174,19 @@ static int add_phrases(cxo_Builder *b, int field, cxo_Error *err) {
   return code;
 }
 
-static const cxoI_Phrase *phrase_at(const cxo_Builder *b, uint32_t i) {
-  return (const cxoI_Phrase *)(const void *)b->lexicon.at + i;
+static const cxoI_Name *phrase_at(const cxo_Builder *b, uint32_t i) {
+  return (const cxoI_Name *)(const void *)b->lexicon.at + i;
 }
 
 /* Text, then kind and declared order. */
 static int before_by_phrase(const void *ctx, uint32_t i, uint32_t k) {
-  const cxoI_Phrase *x = phrase_at(ctx, i), *y = phrase_at(ctx, k);
+  const cxoI_Name *x = phrase_at(ctx, i), *y = phrase_at(ctx, k);
   int order = cxoI_compare(cxoI_built_text(ctx, x->text), cxoI_built_text(ctx, y->text));
   if (order) return order < 0;
   return x->kind != y->kind ? x->kind < y->kind : x->row < y->row;
 }
 
-static int is_acronym(const cxo_Builder *b, const cxoI_Phrase *phrase) {
+static int is_acronym(const cxo_Builder *b, const cxoI_Name *phrase) {
   if (phrase->kind != CXO_ROLE) return 0;
   char folded[CXOI_MAX_PHRASE];
   cxo_Str acronym = cxoI_built_text(b, *cxoI_built_cell(b, CXO_ROLE_ACRONYM, phrase->row));
@@ -194,12 +194,35 @@ static int is_acronym(const cxo_Builder *b, const cxoI_Phrase *phrase) {
   return cxoI_equal(cxoI_str(folded, n), cxoI_built_text(b, phrase->text));
 }
 
+/* Makes the set of the names, each text once: its id is where the text begins in the lexicon. */
+static int make_names(cxo_Builder *b, cxo_Error *err) {
+  static const cxo_PhraseOptions options = {CXO_SEPARATORS_BLANK, CXO_SEMANTICS_ALL};
+  uint32_t n = (uint32_t)(b->lexicon.n / sizeof(cxoI_Name)), count = 0;
+  cxoI_Buffer buffer = {NULL, 0, 0};
+  cxo_Phrase *names = cxoI_grow(&b->mem, &buffer, n * sizeof *names + 1);
+  if (!names) return cxoI_no_memory(err);
+  for (uint32_t i = 0; i < n; i++) {
+    cxo_Str text = cxoI_built_text(b, phrase_at(b, i)->text);
+    if (count && cxoI_equal(names[count - 1].text, text)) continue;
+    names[count].text = text;
+    names[count++].id = i;
+  }
+  int code = cxo_phrases_build(names, count, &options, b->mem.alloc, b->mem.ud, &b->names,
+                               &b->name_bytes, err);
+  if (code && err) { /* it names the phrase by its number among these */
+    uint32_t i = err->where < count ? names[err->where].id : 0;
+    err->where = n ? cxoI_built_where(b, (int)phrase_at(b, i)->kind, phrase_at(b, i)->row) : 0;
+  }
+  cxoI_release(&b->mem, &buffer);
+  return code;
+}
+
 /* Two records claim a phrase: the one that was given last is at fault. */
-static int refuse_phrase(const cxo_Builder *b, const cxoI_Phrase *x, const cxoI_Phrase *y,
+static int refuse_phrase(const cxo_Builder *b, const cxoI_Name *x, const cxoI_Name *y,
                          cxo_Error *err) {
   uint32_t where = cxoI_built_where(b, (int)y->kind, y->row);
   uint32_t other = cxoI_built_where(b, (int)x->kind, x->row);
-  const cxoI_Phrase *first = other > where ? y : x;
+  const cxoI_Name *first = other > where ? y : x;
   return cxoI_error(err, CXO_EDUPLICATE, other > where ? other : where,
                     "phrase '%S' already stands for the %s '%S'", cxoI_built_text(b, x->text),
                     cxo_kind_name((int)first->kind), built_id(b, (int)first->kind, first->row));
@@ -207,15 +230,15 @@ static int refuse_phrase(const cxo_Builder *b, const cxoI_Phrase *x, const cxoI_
 
 /* Sorts the lexicon, drops what a row says twice, and refuses what two rows say but acronyms. */
 static int settle_lexicon(cxo_Builder *b, cxo_Error *err) {
-  uint32_t n = (uint32_t)(b->lexicon.n / sizeof(cxoI_Phrase)), kept = 0;
+  uint32_t n = (uint32_t)(b->lexicon.n / sizeof(cxoI_Name)), kept = 0;
   cxoI_Buffer order = {NULL, 0, 0}, sorted = {NULL, 0, 0};
   uint32_t *by = cxoI_grow(&b->mem, &order, n * sizeof *by + 1);
-  cxoI_Phrase *to = by ? cxoI_grow(&b->mem, &sorted, n * sizeof *to + 1) : NULL;
+  cxoI_Name *to = by ? cxoI_grow(&b->mem, &sorted, n * sizeof *to + 1) : NULL;
   int code = to ? CXO_OK : cxoI_no_memory(err);
   for (uint32_t i = 0; !code && i < n; i++) by[i] = i;
   if (!code) cxoI_sort(by, n, before_by_phrase, b);
   for (uint32_t i = 0; !code && i < n; i++) {
-    const cxoI_Phrase *phrase = phrase_at(b, by[i]), *last = kept ? &to[kept - 1] : NULL;
+    const cxoI_Name *phrase = phrase_at(b, by[i]), *last = kept ? &to[kept - 1] : NULL;
     int same = last && cxoI_equal(cxoI_built_text(b, last->text), cxoI_built_text(b, phrase->text));
     if (same && last->kind == phrase->kind && last->row == phrase->row) continue;
     if (same && !(is_acronym(b, phrase) && last->kind == CXO_ROLE))
@@ -318,10 +341,13 @@ static uint32_t lay_out(const cxo_Builder *b, cxo_Pack *pack) {
   }
   pack->list_words = (uint32_t)(b->lists.n / 4);
   pack->lists = lay(image, &words, b->lists.at, b->lists.n);
-  pack->phrases = (uint32_t)(b->lexicon.n / sizeof(cxoI_Phrase));
+  pack->lexicon_size = (uint32_t)(b->lexicon.n / sizeof(cxoI_Name));
   pack->lexicon = lay(image, &words, b->lexicon.at, b->lexicon.n);
   pack->text_bytes = (uint32_t)b->texts.n;
   pack->texts = lay(image, &words, b->texts.at, b->texts.n);
+  words += words % 2; /* a set of phrases is aligned to 8 */
+  pack->name_bytes = (uint32_t)b->name_bytes;
+  pack->names = lay(image, &words, b->names, b->name_bytes);
   return words;
 }
 
@@ -340,6 +366,7 @@ int cxo_pack_build(cxo_Builder *b, void **out, size_t *size, cxo_Error *err) {
   for (int field = 0; field < CXO_FIELD_COUNT && !code; field++)
     if (cxo_field_info(field)->flags & CXOI_PHRASE) code = add_phrases(b, field, err);
   if (!code) code = settle_lexicon(b, err);
+  if (!code) code = make_names(b, err);
   if (!code) code = check_conflicts(b, err);
   if (!code) code = check_unique(b, CXO_CONFLICT_KNOB, err);
   if (!code) code = check_unique(b, CXO_SOURCE_KEY, err);

@@ -26,7 +26,9 @@ struct cxo_Builder {
   cxoI_Buffer texts;   /* length, bytes, NUL, padding to 4 */
   cxoI_Buffer items;   /* Item */
   cxoI_Buffer lists;   /* uint32_t, made at the end */
-  cxoI_Buffer lexicon; /* cxoI_Phrase, made at the end */
+  cxoI_Buffer lexicon; /* cxoI_Name, made at the end */
+  void *names;         /* their set of phrases, made at the end */
+  size_t name_bytes;
   Rows kinds[CXO_KIND_COUNT];
   struct {
     int kind;

@@ -40,6 +40,7 @@ void cxo_builder_free(cxo_Builder *b) {
   cxoI_release(&mem, &b->items);
   cxoI_release(&mem, &b->lists);
   cxoI_release(&mem, &b->lexicon);
+  cxoI_free(&mem, b->names, b->name_bytes);
   cxoI_release(&mem, &b->texts);
   cxoI_free(&mem, b, sizeof *b);
 }

@@ -1,7 +1,7 @@
 /*
 ** image.h: the layout of a pack image, shared by the compiler (build.c) and the reader (pack.c).
 **
-** header | cells of each kind, row by row | index of each kind | lists | lexicon | texts
+** header | cells of each kind, row by row | index of each kind | lists | lexicon | texts | names
 **
 ** Everything is 32-bit words in the machine's order; the magic number tells another order apart.
 ** A cell of TEXT is an offset into the texts, of REF, PARENT and CHOICE a number, of TEXTS and REFS
@@ -14,7 +14,7 @@
 #include "common.h"
 
 #define CXOI_MAGIC 0x014F5843u /* "CXO" 1 on a little-endian machine */
-#define CXOI_FORMAT 1u
+#define CXOI_FORMAT 2u
 
 typedef struct cxoI_Table {
   uint32_t rows;
@@ -22,17 +22,23 @@ typedef struct cxoI_Table {
   uint32_t index; /* word offset of the rows in the order of their ids */
 } cxoI_Table;
 
-/* A phrase of the lexicon: folded words with one blank between them. */
-typedef struct cxoI_Phrase {
+/*
+** What a row is called in running text. The lexicon is sorted by text (folded words with one blank
+** between them), kind and row; `names` is the set of those texts (phrases.h), and the id that it
+** finds is where the text begins in the lexicon.
+*/
+typedef struct cxoI_Name {
   uint32_t text, kind, row;
-} cxoI_Phrase;
+} cxoI_Name;
 
 struct cxo_Pack {
   uint32_t magic, format, size, checksum; /* checksum of all that follows it */
   cxoI_Table tables[CXO_KIND_COUNT];
   uint32_t lists, list_words;
-  uint32_t lexicon, phrases; /* sorted by text, kind, row */
+  uint32_t lexicon, lexicon_size;
   uint32_t texts, text_bytes;
+  uint32_t names, name_bytes;
+  uint32_t unused;
 };
 
 /* Fields of a kind are consecutive: the first one and how many. */
@@ -61,14 +67,15 @@ static inline uint32_t cxoI_cell(const cxo_Pack *pack, int field, uint32_t row) 
 
 CXOI_FUNC uint32_t cxoI_checksum(const cxo_Pack *pack);
 
-/*
-** The phrases of the lexicon that begin with `word` (folded) are consecutive: the first of them, or
-** the place where it would be.
-*/
-CXOI_FUNC uint32_t cxoI_lexicon_seek(const cxo_Pack *pack, cxo_Str word);
-
-static inline const cxoI_Phrase *cxoI_phrase(const cxo_Pack *pack, uint32_t i) {
-  return (const cxoI_Phrase *)(const void *)cxoI_words(pack, pack->lexicon) + i;
+static inline const cxoI_Name *cxoI_name(const cxo_Pack *pack, uint32_t i) {
+  return (const cxoI_Name *)(const void *)cxoI_words(pack, pack->lexicon) + i;
 }
+
+static inline const cxo_Phrases *cxoI_names(const cxo_Pack *pack) {
+  return (const cxo_Phrases *)(const void *)cxoI_words(pack, pack->names);
+}
+
+/* Is name i the same text as the one before it, for another row? */
+CXOI_FUNC int cxoI_is_shared(const cxo_Pack *pack, uint32_t i);
 
 #endif

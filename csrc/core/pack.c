@@ -89,28 +89,34 @@ cxo_Range cxo_pack_children(const cxo_Pack *pack, int child, uint32_t row) {
   return range;
 }
 
-uint32_t cxoI_lexicon_seek(const cxo_Pack *pack, cxo_Str word) {
-  uint32_t low = 0, high = pack->phrases;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (cxoI_compare(text_at(pack, cxoI_phrase(pack, middle)->text), word) < 0)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
+int cxoI_is_shared(const cxo_Pack *pack, uint32_t i) {
+  return i > 0 && i < pack->lexicon_size &&
+         cxoI_equal(text_at(pack, cxoI_name(pack, i)->text),
+                    text_at(pack, cxoI_name(pack, i - 1)->text));
+}
+
+/* A match that is the whole text, of `n` bytes. */
+typedef struct Whole {
+  size_t n;
+  uint32_t id;
+} Whole;
+
+static int on_whole(void *ud, const cxo_Match *match) {
+  Whole *whole = ud;
+  if (match->from != 0 || match->to != whole->n) return 0;
+  whole->id = match->id;
+  return 1;
 }
 
 uint32_t cxo_pack_named(const cxo_Pack *pack, int kind, const char *text, size_t n) {
   uint32_t row = cxo_pack_find(pack, kind, text, n);
   char folded[CXOI_MAX_PHRASE];
-  size_t length = cxoI_fold_phrase(cxoI_str(text, n), folded, sizeof folded);
-  if (row != CXO_NONE || length == 0 || length > sizeof folded) return row;
-  cxo_Str wanted = cxoI_str(folded, length);
-  for (uint32_t i = cxoI_lexicon_seek(pack, wanted); i < pack->phrases; i++) {
-    const cxoI_Phrase *phrase = cxoI_phrase(pack, i);
-    if (!cxoI_equal(text_at(pack, phrase->text), wanted)) break;
-    if (phrase->kind == (uint32_t)kind) return phrase->row;
+  Whole whole = {cxoI_fold_phrase(cxoI_str(text, n), folded, sizeof folded), CXO_NONE};
+  if (row != CXO_NONE || whole.n == 0 || whole.n > sizeof folded) return row;
+  cxo_phrases_scan(cxoI_names(pack), folded, whole.n, CXO_TIER_BEST, on_whole, &whole);
+  for (uint32_t i = whole.id; i < pack->lexicon_size; i++) {
+    if (cxoI_name(pack, i)->kind == (uint32_t)kind) return cxoI_name(pack, i)->row;
+    if (!cxoI_is_shared(pack, i + 1)) break;
   }
   return CXO_NONE;
 }
@@ -194,14 +200,17 @@ static int table_is_good(const cxo_Pack *pack, const Bounds *b, int kind) {
 }
 
 static int lexicon_is_good(const cxo_Pack *pack, const Bounds *b) {
-  if (!inside(b, pack->lexicon, pack->phrases, 3)) return 0;
-  for (uint32_t i = 0; i < pack->phrases; i++) {
-    const cxoI_Phrase *phrase = cxoI_phrase(pack, i);
-    if (!text_is_good(pack, phrase->text) || phrase->kind >= CXO_KIND_COUNT ||
-        phrase->row >= pack->tables[phrase->kind].rows)
+  const cxo_Phrases *names;
+  if (!inside(b, pack->lexicon, pack->lexicon_size, 3)) return 0;
+  for (uint32_t i = 0; i < pack->lexicon_size; i++) {
+    const cxoI_Name *name = cxoI_name(pack, i);
+    if (!text_is_good(pack, name->text) || name->kind >= CXO_KIND_COUNT ||
+        name->row >= pack->tables[name->kind].rows)
       return 0;
   }
-  return 1;
+  return pack->names % 2 == 0 && pack->name_bytes % 8 == 0 &&
+         inside(b, pack->names, pack->name_bytes / 4, 1) &&
+         cxo_phrases_check(cxoI_names(pack), pack->name_bytes, &names, NULL) == CXO_OK;
 }
 
 int cxo_pack_open(const void *image, size_t size, const cxo_Pack **out, cxo_Error *err) {

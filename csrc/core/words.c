@@ -1,14 +1,9 @@
 /*
 ** words.c: splitting text into words.
 */
+#include "fold.h"
+#include "phrases.h"
 #include "words.h"
-
-static int is_letter(char c) {
-  unsigned char u = (unsigned char)c;
-  return (u >= '0' && u <= '9') || (u >= 'A' && u <= 'Z') || (u >= 'a' && u <= 'z') || u >= 0x80;
-}
-
-static int is_inner(char c) { return c == '&' || c == '\'' || c == '.'; }
 
 /* Marks what separates: a blank joins words, a hyphen between letters too, all else parts them. */
 static int gap_between(cxo_Str text, size_t from, size_t to) {
@@ -26,11 +21,12 @@ static int gap_between(cxo_Str text, size_t from, size_t to) {
 
 int cxoI_next_word(cxo_Str text, size_t *at, cxoI_Word *word) {
   size_t i = *at;
-  while (i < text.n && !is_letter(text.at[i])) i++;
+  while (i < text.n && !cxoI_is_letter(text.at[i])) i++;
   if (i == text.n) return 0;
   word->from = i;
-  while (i < text.n && (is_letter(text.at[i]) ||
-                        (is_inner(text.at[i]) && i + 1 < text.n && is_letter(text.at[i + 1]))))
+  while (i < text.n &&
+         (cxoI_is_letter(text.at[i]) ||
+          (cxoI_is_inner(text.at[i]) && i + 1 < text.n && cxoI_is_letter(text.at[i + 1]))))
     i++;
   word->to = i;
   word->gap = *at == 0 ? CXOI_START : gap_between(text, *at, word->from);
@@ -39,12 +35,14 @@ int cxoI_next_word(cxo_Str text, size_t *at, cxoI_Word *word) {
 }
 
 size_t cxoI_fold_phrase(cxo_Str phrase, char *to, size_t room) {
-  size_t at = 0, n = 0;
+  char folded[CXOI_FOLD_GROWTH * CXOI_MAX_PHRASE];
+  size_t at = 0, n = 0, whole = cxoI_fold(phrase, folded, sizeof folded);
   cxoI_Word word;
-  while (cxoI_next_word(phrase, &at, &word)) {
+  if (whole > sizeof folded) return whole;
+  while (cxoI_next_word(cxoI_str(folded, whole), &at, &word)) {
     if (n > 0 && n++ < room) to[n - 1] = ' ';
     for (size_t i = word.from; i < word.to; i++, n++)
-      if (n < room) to[n] = cxoI_lower(phrase.at[i]);
+      if (n < room) to[n] = folded[i];
   }
   return n;
 }

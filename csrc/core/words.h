@@ -1,7 +1,6 @@
 /*
-** words.h: what a word is. Builder and readers share this one rule: a word is a maximal run of
-** letters and digits, with '&', apostrophe and '.' inside it; every byte of a non-ASCII character
-** counts as a letter. Folding lowers A-Z.
+** words.h: the words of folded text, for readers that look at what stands between them. The rule is
+** that of phrases.h: a maximal run of letters and digits, with '&', apostrophe and '.' inside it.
 */
 #ifndef cxoI_words_h
 #define cxoI_words_h
@@ -18,7 +17,7 @@ typedef struct cxoI_Word {
   int gap;
 } cxoI_Word;
 
-/* The next word at or after *at, which moves behind it; 0 at the end of the text. */
+/* The next word of folded text at or after *at, which moves behind it; 0 at the end. */
 CXOI_FUNC int cxoI_next_word(cxo_Str text, size_t *at, cxoI_Word *word);
 
 static inline char cxoI_lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }

@@ -55,6 +55,14 @@ static const Case cases[] = {
     {"", ""},
     {"   ,;/", ""},
     {"\xFF\xFE\x80 CTO \xC3", "cto:-"},
+    {"\xEF\xBC\xA3\xEF\xBC\xB4\xEF\xBC\xAF", "cto:-"}, /* full width */
+    {"Chief\xC2\xA0Technology O\xEF\xAC\x83"
+     "cer",
+     "cto:-"}, /* a blank that holds, a ligature */
+    {"CTO \xE2\x80\x93 Berlin", "cto:-"},
+    {"\xE2\x80\x8F"
+     "CTO",
+     "cto:-"}, /* a right-to-left mark */
 };
 
 static void readings_of(const cxo_Pack *pack, const char *text, size_t n, char *to, size_t room) {
@@ -106,6 +114,9 @@ static void gives_spans(void) {
   const char *text = "Acting  Chief Technology Officer!";
   cxo_title_read(cxo_pack_builtin(), text, strlen(text), &title);
   CHECK(title.count == 1 && title.readings[0].from == 8 && title.readings[0].to == 32);
+  text = "\xE2\x82\xAC \xEF\xBC\xA3\xEF\xBC\xB4\xEF\xBC\xAF!";
+  cxo_title_read(cxo_pack_builtin(), text, strlen(text), &title);
+  CHECK(title.count == 1 && title.readings[0].from == 4 && title.readings[0].to == 13);
 }
 
 /* Ten million bytes, no blanks or all short words: the start is read, the rest is not. */
