@@ -48,10 +48,7 @@ static inline const void *cxoI_phrases_part(const cxo_Phrases *set, uint32_t at)
   return (const char *)(const void *)set + at;
 }
 
-/*
-** Hashes. `word` may be read to 8 bytes behind its end; its bytes are folded but for case, which
-** the 0x20 evens out (it also changes other bytes, alike on both sides).
-*/
+/* Hashes of folded words. `word` may be read to 8 bytes behind its end. */
 #define CXOI_K1 0x9E3779B97F4A7C15u
 #define CXOI_K2 0xC2B2AE3D27D4EB4Fu
 #define CXOI_K3 0xD6E8FEB86659FD93u
@@ -62,21 +59,23 @@ static inline uint64_t cxoI_load8(const char *at) { /* the first byte lowest, on
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
   x = __builtin_bswap64(x);
 #endif
-  return x | 0x2020202020202020u;
+  return x;
+}
+
+/* The bits that the first n bytes of a word take up, 8 of them at most. */
+static inline uint64_t cxoI_mask8(size_t n) {
+  return n >= 8 ? UINT64_MAX : (UINT64_C(1) << 8 * n) - 1;
 }
 
 static inline uint64_t cxoI_first8(const char *word, size_t n) {
-  uint64_t x = cxoI_load8(word);
-  return n >= 8 ? x : x & ((UINT64_C(1) << 8 * n) - 1);
+  return cxoI_load8(word) & cxoI_mask8(n);
 }
 
-static inline uint64_t cxoI_last8(const char *word, size_t n) {
-  return n > 8 ? cxoI_load8(word + n - 8) : cxoI_first8(word, n);
-}
-
+/* First and last 8 bytes, which are the same ones in a short word, and the length. */
 static inline uint64_t cxoI_word_hash(const char *word, size_t n) {
-  uint64_t last = (cxoI_last8(word, n) + n) * CXOI_K2;
-  return cxoI_first8(word, n) * CXOI_K1 ^ (last << 32 | last >> 32);
+  uint64_t mask = cxoI_mask8(n), first = cxoI_load8(word) & mask;
+  uint64_t last = ((cxoI_load8(word + (n > 8 ? n - 8 : 0)) & mask) + n) * CXOI_K2;
+  return first * CXOI_K1 ^ (last << 32 | last >> 32);
 }
 
 static inline uint64_t cxoI_chain_start(uint64_t seed, uint64_t word) {
@@ -96,6 +95,7 @@ static inline int cxoI_is_space(char c) { return c == ' ' || (c >= '\t' && c <= 
 
 static inline unsigned cxoI_separator(const char *gap, size_t n, uint32_t mode) {
   char mark = ' ';
+  if (n == 1 && *gap == ' ') return ' '; /* nearly always */
   if (n == 1 && (mode == CXO_SEPARATORS_BLANK || !cxoI_is_space(*gap))) {
     mark = *gap;
   } else if (mode == CXO_SEPARATORS_BLANK || n > CXO_MAX_GAP) {

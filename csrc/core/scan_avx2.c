@@ -54,6 +54,12 @@ static inline uint64_t cxoI_first8_avx2(const char *word, size_t n) {
 
 size_t cxoI_ascii_avx2(const char *text, size_t n) {
   size_t i = 0;
+  for (; n - i >= 128; i += 128) {
+    const __m256i *at = (const __m256i *)(const void *)(text + i);
+    __m256i a = _mm256_or_si256(_mm256_loadu_si256(at), _mm256_loadu_si256(at + 1));
+    __m256i b = _mm256_or_si256(_mm256_loadu_si256(at + 2), _mm256_loadu_si256(at + 3));
+    if (mask_of(_mm256_or_si256(a, b))) break;
+  }
   for (; n - i >= 32; i += 32) {
     uint64_t high = mask_of(_mm256_loadu_si256((const __m256i *)(const void *)(text + i)));
     if (high) return i + cxoI_lowest(high);

@@ -37,6 +37,7 @@ int main(void) {
   title_tests();
   text_tests();
   fold_tests();
+  phrases_tests();
   chart_tests();
   return all_failed;
 }

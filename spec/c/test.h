@@ -31,6 +31,7 @@ void policy_tests(void);
 void title_tests(void);
 void text_tests(void);
 void fold_tests(void);
+void phrases_tests(void);
 void chart_tests(void);
 
 #endif
