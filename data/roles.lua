@@ -62,8 +62,8 @@ return {
         "sales development", "market research", "solutions engineer", "customer success" },
     },
     {
-      id = "people",
-      name = "people",
+      id = "human-resources",
+      name = "human resources",
       phrases = { "human resources", "HR", "people", "recruiting", "learning and development",
         "people operations", "training and development" },
     },

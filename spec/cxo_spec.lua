@@ -803,3 +803,12 @@ describe("the module", function()
     assert.is_true(growth > 0 and growth < 64, tostring(growth))
   end)
 end)
+
+describe("settings", function()
+  it("raise for numbers below 0", function()
+    assert.error_matches(function() return (cxo.new{ size = -5 }) end, "option 'size': not below 0")
+    local chart = assert(cxo.chart.load{ { id = "1", title = "CEO" } })
+    assert.error_matches(function() return (chart:check{ small_below = -1 }) end,
+      "option 'small_below': not below 0")
+  end)
+end)

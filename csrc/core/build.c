@@ -306,9 +306,13 @@ static int check_conflicts(cxo_Builder *b, cxo_Error *err) {
   return CXO_OK;
 }
 
-/* No source's key is another one's id. */
+/* No source's key is another one's id, and no source is called like a policy of another kind. */
 static int check_keys(const cxo_Builder *b, cxo_Error *err) {
   for (uint32_t row = 0; row < b->kinds[CXO_SOURCE].count; row++) {
+    cxo_Str id = built_id(b, CXO_SOURCE, row);
+    if (cxoI_is(id, "strict") || cxoI_is(id, "majority") || cxoI_is(id, "default"))
+      return cxoI_error(err, CXO_EDUPLICATE, cxoI_built_where(b, CXO_SOURCE, row),
+                        "'%S' is the name of a policy", id);
     cxo_Str key = cxoI_built_text(b, *cxoI_built_cell(b, CXO_SOURCE_KEY, row));
     uint32_t other = key.n ? built_by_id(b, CXO_SOURCE, key) : CXO_NONE;
     if (other == CXO_NONE || other == row) continue;

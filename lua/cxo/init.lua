@@ -139,6 +139,11 @@ local function instance(pack, defaults)
       merged[key] = settings[key]
       if merged[key] == nil then merged[key] = defaults[key] end
     end
+    for _, key in ipairs{ "size", "small_below" } do
+      if merged[key] and merged[key] < 0 then
+        error(("option '%s': not below 0, got %d"):format(key, merged[key]), 3)
+      end
+    end
     local policy, message, code = policy_of(pack, merged)
     if not policy then return nil, message, code end
     local small_below, small = merged.small_below or core.small_below, nil
