@@ -131,3 +131,4 @@ clean:
 	rm -rf build
 
 include bench/bench.mk
+include spec/fuzz/fuzz.mk

@@ -90,11 +90,26 @@ size_t cxoI_csv_plain(const cxoI_CsvField *field, char *to, size_t room) {
   return n;
 }
 
+/* In pieces of CHUNK plain bytes, so that a field with doubled quotes hashes like the same without.
+ */
+#define CHUNK 256
+
 uint64_t cxoI_csv_hash(uint64_t seed, const cxoI_CsvField *field) {
-  char plain[256]; /* of a longer one with quotes in it, this much is enough */
-  if (!field->escaped) return cxoI_hash(seed, field->raw);
-  size_t n = cxoI_csv_plain(field, plain, sizeof plain);
-  return cxoI_hash(seed, cxoI_str(plain, n < sizeof plain ? n : sizeof plain));
+  char plain[CHUNK];
+  cxo_Str raw = field->raw;
+  size_t n = 0;
+  for (; !field->escaped && raw.n > CHUNK; raw.at += CHUNK, raw.n -= CHUNK)
+    seed = cxoI_hash(seed, cxoI_str(raw.at, CHUNK));
+  if (!field->escaped) return cxoI_hash(seed, raw);
+  for (size_t i = 0; i < raw.n; i++) {
+    if (n == CHUNK) {
+      seed = cxoI_hash(seed, cxoI_str(plain, CHUNK));
+      n = 0;
+    }
+    plain[n++] = raw.at[i];
+    if (raw.at[i] == '"' && i + 1 < raw.n && raw.at[i + 1] == '"') i++;
+  }
+  return cxoI_hash(seed, cxoI_str(plain, n));
 }
 
 int cxoI_csv_equal(const cxoI_CsvField *a, const cxoI_CsvField *b) {

@@ -42,6 +42,27 @@ static void reads_a_small_chart(void) {
   CHECK(in_use == 0);
 }
 
+/* Ids are compared as they are meant, however long they are and however they are quoted. */
+static void finds_quoted_ids(void) {
+  char text[2400], id[1024];
+  for (size_t n = 1; n < 900; n += n < 250 || n > 270 ? 31 : 1) {
+    memset(id, 'x', n);
+    id[n / 2] = '"';
+    id[n] = '\0';
+    char *at = text + sprintf(text, "id,title,manager\n\"");
+    for (size_t i = 0; i < n; i++) at += sprintf(at, id[i] == '"' ? "\"\"" : "%c", id[i]);
+    sprintf(at, "\",CEO,\n2,CTO,%s\n", n > 1 ? id : "");
+    in_use = 0;
+    cxo_Chart *chart = open_chart(text, NULL);
+    CHECK(chart != NULL);
+    if (!chart) return;
+    CHECK(cxo_chart_find(chart, id, n) == 0);
+    CHECK(cxo_chart_manager(chart, 1) == (n > 1 ? 0 : CXO_NONE));
+    cxo_chart_free(chart);
+    CHECK(in_use == 0);
+  }
+}
+
 typedef struct Case {
   const char *name, *text;
   int code;
@@ -183,6 +204,7 @@ static void walks_long_chains(void) {
 void chart_tests(void) {
   test_run("chart: reads a small chart", reads_a_small_chart);
   test_run("chart: refuses bad files", refuses_bad_files);
+  test_run("chart: finds ids with quotes in them", finds_quoted_ids);
   test_run("chart: sets agree with walks on random charts", agrees_with_walks);
   test_run("chart: chains and cycles of 300,000", walks_long_chains);
 }

@@ -1,0 +1,52 @@
+# make fuzz SECONDS=60   fuzzes the engine with clang's libFuzzer, all targets for so long together
+# Included at the end of the Makefile. What is found lies in build/fuzz/TARGET-crash-..., new inputs
+# in build/fuzz/corpus. build/test/fuzz_TARGET runs files through a target without libFuzzer.
+
+SECONDS = 60
+FUZZ_CC = clang
+NEED_FUZZ = 'clang:command -v $(FUZZ_CC)' \
+  'libclang-rt-14-dev:echo "int LLVMFuzzerTestOneInput(void) { return 0; }" | $(FUZZ_CC) -fsanitize=fuzzer,address -xc - -o /dev/null'
+
+FUZZ_TARGETS = chart fold pack_image phrases_image scan
+FUZZ_SHARE = $(shell expr $(SECONDS) / $(words $(FUZZ_TARGETS)) \| 1)
+FUZZ_FLAGS = -std=c11 -O1 -g -fno-omit-frame-pointer $(WARNINGS) \
+  -fsanitize=address,undefined -fno-sanitize-recover=undefined
+# The longest input in bytes; what takes more seconds or megabytes is a finding.
+FUZZ_LENGTH = 4096
+FUZZ_OPTIONS = -max_len=$(FUZZ_LENGTH) -timeout=10 -rss_limit_mb=1024 -print_final_stats=1
+FUZZ_HEADERS = $(HEADERS) $(wildcard spec/fuzz/*.h)
+
+FUZZ_OBJECTS = $(CORE:csrc/%.c=build/fuzz/obj/%.o) build/fuzz/obj/gen/pack.o
+build/fuzz/obj/core/fold.o: csrc/gen/fold.c
+build/fuzz/obj/%.o: csrc/%.c $(HEADERS)
+	@mkdir -p $(@D)
+	$(FUZZ_CC) $(FUZZ_FLAGS) -fsanitize=fuzzer-no-link -c -o $@ $<
+# The targets themselves are not to be explored.
+build/fuzz/obj/fuzz/%.o: spec/fuzz/%.c $(FUZZ_HEADERS)
+	@mkdir -p $(@D)
+	$(FUZZ_CC) $(FUZZ_FLAGS) -c -o $@ $<
+$(FUZZ_TARGETS:%=build/fuzz/%): build/fuzz/%: build/fuzz/obj/fuzz/%.o $(FUZZ_OBJECTS)
+	$(FUZZ_CC) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^
+
+# For `make test`: the module's own objects.
+FUZZ_REPLAYS = $(FUZZ_TARGETS:%=build/test/fuzz_%)
+REPLAYED = $(CORE:csrc/%.c=build/obj/%.o) build/obj/gen/pack.o
+$(FUZZ_REPLAYS): build/test/fuzz_%: spec/fuzz/%.c spec/fuzz/replay.c $(REPLAYED) $(FUZZ_HEADERS)
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -O1 -g $(WARNINGS) -o $@ $< spec/fuzz/replay.c $(REPLAYED)
+
+.PHONY: fuzz fuzz-now deps-fuzz
+deps-fuzz:
+	@$(call INSTALL,$(NEED_FUZZ))
+fuzz: deps-fuzz
+	@$(MAKE) --no-print-directory fuzz-now
+fuzz-now: $(FUZZ_TARGETS:%=build/fuzz/%)
+	@for target in $(FUZZ_TARGETS); do \
+	  echo "fuzzing $$target for $(FUZZ_SHARE) s"; \
+	  mkdir -p build/fuzz/corpus/$$target; \
+	  build/fuzz/$$target $(FUZZ_OPTIONS) -max_total_time=$(FUZZ_SHARE) \
+	    -artifact_prefix=build/fuzz/$$target- build/fuzz/corpus/$$target \
+	    spec/fuzz/corpus/$$target >build/fuzz/$$target.log 2>&1 || \
+	    { tail -n 60 build/fuzz/$$target.log; exit 1; }; \
+	  grep -o 'cov: [0-9]* ft: [0-9]*' build/fuzz/$$target.log | tail -n 1; \
+	  grep -e number_of_executed -e peak_rss build/fuzz/$$target.log; done
