@@ -185,12 +185,14 @@ typedef int (*cxo_OnMatch)(void *ud, const cxo_Match *match);
 #define CXO_TIERS(X)                                                                               \
   X(BEST, "best")   /* the best that this machine has */                                           \
   X(PLAIN, "plain") /* C11 alone */                                                                \
-  X(AVX2, "avx2")
+  X(AVX2, "avx2")                                                                                  \
+  X(AVX512, "avx512") /* with VBMI2 and GFNI */
 
 typedef enum cxo_Tier {
 #define X(name, word) CXO_TIER_##name,
   CXO_TIERS(X)
 #undef X
+      CXO_TIER_COUNT
 } cxo_Tier;
 
 /* Can this machine, and this build, do a tier? */

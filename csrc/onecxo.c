@@ -17,6 +17,7 @@
 #include "core/policy.c"
 #include "core/scan.c"
 #include "core/scan_avx2.c"
+#include "core/scan_avx512.c"
 #include "core/scan_plain.c"
 #include "core/schema.c"
 #include "core/set.c"

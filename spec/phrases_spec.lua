@@ -4,7 +4,9 @@ local core = require "cxo.core"
 local phrases = require "cxo.phrases"
 
 local tiers = { "plain" }
-if core.tier_is_there"avx2" then tiers[2] = "avx2" end
+for _, tier in ipairs{ "avx2", "avx512" } do
+  if core.tier_is_there(tier) then tiers[#tiers + 1] = tier end
+end
 
 -- The reference ----------------------------------------------------------------------------
 -- Folds character by character, remembering where each byte came from; finds words by walking; and

@@ -169,6 +169,25 @@ static void set_bit(cxo_Phrases *set, uint32_t part_at, uint64_t bit) {
   ((uint64_t *)(void *)((char *)(void *)set + part_at))[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
+/* The product of two bytes in the field of the sieve. */
+static unsigned times(unsigned a, unsigned b) {
+  unsigned product = 0;
+  for (; b; b >>= 1) {
+    if (b & 1) product ^= a;
+    a = a << 1 ^ (a & 0x80 ? 0x11B : 0);
+  }
+  return product;
+}
+
+static void sieve_add(cxoI_Sieve *sieve, const char *word, size_t n) {
+  static const uint8_t by[3] = {3, 5, 15};
+  unsigned sum[3] = {0, 0, 0};
+  for (size_t i = n < CXOI_SIEVE_BYTES ? n : CXOI_SIEVE_BYTES; i-- > 0;)
+    for (int k = 0; k < 3; k++) sum[k] = times(sum[k], by[k]) ^ (unsigned char)word[i];
+  sieve->rows[0][sum[0] & 127] |= (uint8_t)(1u << (sum[2] & 7));
+  sieve->rows[1][sum[1] & 127] |= (uint8_t)(1u << (sum[2] >> 3 & 7));
+}
+
 /* The entry of a hash, or the free one where it would stand; NULL: too many steps. */
 static cxoI_Entry *entry_of(cxo_Phrases *set, uint64_t hash) {
   cxoI_Entry *entries = (cxoI_Entry *)(void *)((char *)(void *)set + set->entries_at);
@@ -192,9 +211,11 @@ static int enter_phrase(cxo_Phrases *set, uint32_t number) {
   unsigned separator = 0;
   while ((end = word_end(text.at, text.n, &at)) != 0) {
     uint64_t word = cxoI_word_hash(text.at + at, end - at);
-    if (words == 0)
+    if (words == 0) {
       set_bit(set, set->first_at,
               cxoI_first8(text.at + at, end - at) * CXOI_K1 >> set->first_shift);
+      sieve_add(&set->sieve, text.at + at, end - at);
+    }
     hash = words ? cxoI_chain(hash, separator, word) : cxoI_chain_start(set->seed, word);
     words++;
     int last = end == text.n;
@@ -289,6 +310,20 @@ static int rows_are_good(const cxo_Phrases *set) {
   return 1;
 }
 
+/* Holds the sieve back no phrase? The tiers could not agree. */
+static int sieve_is_good(const cxo_Phrases *set) {
+  cxoI_Sieve wanted = {{{0}}};
+  int held = 0;
+  for (uint32_t i = 0; i < set->phrases; i++) {
+    cxo_Str text = row_text(set, i);
+    size_t at = 0, end = word_end(text.at, text.n, &at);
+    if (end) sieve_add(&wanted, text.at + at, end - at);
+  }
+  for (int k = 0; k < 2; k++)
+    for (int i = 0; i < 128; i++) held |= wanted.rows[k][i] & ~set->sieve.rows[k][i];
+  return !held;
+}
+
 static int entries_are_good(const cxo_Phrases *set) {
   const cxoI_Entry *entries = cxoI_phrases_part(set, set->entries_at);
   for (uint64_t i = 0; i <= set->entry_mask; i++)
@@ -321,6 +356,8 @@ int cxo_phrases_check(const void *image, size_t size, const cxo_Phrases **out, c
              part_is_good(set, set->texts_at, (uint64_t)set->text_bytes + 8);
   if (!good || !rows_are_good(set) || !entries_are_good(set))
     return cxoI_error(err, CXO_EIMAGE, 0, "compiled phrases point outside themselves");
+  if (!sieve_is_good(set))
+    return cxoI_error(err, CXO_EIMAGE, 0, "compiled phrases contradict themselves");
   *out = set;
   return CXO_OK;
 }

@@ -2,12 +2,13 @@
 ** phrases.h: the image of a phrase set, and what its compiler (phrases.c) and the scanner (scan.c)
 ** must do alike.
 **
-** header | first-word filter | pair filter | entries | phrases | texts
+** header | sieve | first-word filter | pair filter | entries | phrases | texts
 **
 ** Words are hashed, and sequences of words chained: an entry of the table stands for the first
 ** words of some phrase, with whether there is more to come and which phrase ends here. Two bit
-** filters, for the first word and for the first two, keep most text from getting that far. Hashes
-** only choose candidates: in the end the text itself is compared.
+** filters, for the first word and for the first two, keep most text from getting that far; the
+** sieve is a filter small enough for vector registers, which only one tier uses. Hashes only choose
+** candidates: in the end the text itself is compared.
 */
 #ifndef cxoI_phrases_h
 #define cxoI_phrases_h
@@ -15,7 +16,7 @@
 #include "common.h"
 
 #define CXOI_PHRASES_MAGIC 0x01504358u /* "XCP" 1 on a little-endian machine */
-#define CXOI_PHRASES_FORMAT 1u
+#define CXOI_PHRASES_FORMAT 2u
 
 /* The first words of a phrase, found by their hash. */
 typedef struct cxoI_Entry {
@@ -33,6 +34,18 @@ typedef struct cxoI_PhraseRow {
   uint32_t id;
 } cxoI_PhraseRow;
 
+/*
+** The sieve: a bit for each first word in each of two tables. Three bytes choose it, the sums of
+*the
+** word's first bytes times the rising powers of 3, 5 and 15 in the field of 256 elements modulo
+** x^8 + x^4 + x^3 + x + 1 (that of the GF2P8MULB instruction): the low bits of the first two are
+** rows, the third has the number of the bit for either.
+*/
+#define CXOI_SIEVE_BYTES 5
+typedef struct cxoI_Sieve {
+  uint8_t rows[2][128];
+} cxoI_Sieve;
+
 struct cxo_Phrases {
   uint32_t magic, format, size, checksum; /* checksum of all that follows it */
   uint32_t separators, semantics;
@@ -42,6 +55,7 @@ struct cxo_Phrases {
   uint32_t first_shift, pair_shift, entry_mask;
   uint32_t first_at, pair_at, entries_at, rows_at, texts_at, text_bytes; /* byte offsets */
   uint32_t unused;
+  cxoI_Sieve sieve;
 };
 
 static inline const void *cxoI_phrases_part(const cxo_Phrases *set, uint32_t at) {
@@ -62,19 +76,22 @@ static inline uint64_t cxoI_load8(const char *at) { /* the first byte lowest, on
   return x;
 }
 
-/* The bits that the first n bytes of a word take up, 8 of them at most. */
+/* The bits that the first n bytes of a word take up, 8 of them at most; n is not 0. */
 static inline uint64_t cxoI_mask8(size_t n) {
-  return n >= 8 ? UINT64_MAX : (UINT64_C(1) << 8 * n) - 1;
+  return UINT64_MAX >> 8 * ((8 - n) & (0 - (size_t)(n < 8)));
 }
 
 static inline uint64_t cxoI_first8(const char *word, size_t n) {
   return cxoI_load8(word) & cxoI_mask8(n);
 }
 
+/* Where the last 8 bytes of a word begin; 0 in a short one. Compilers like to make it a branch. */
+static inline size_t cxoI_last8(size_t n) { return (n - 8) & (0 - (size_t)(n > 8)); }
+
 /* First and last 8 bytes, which are the same ones in a short word, and the length. */
 static inline uint64_t cxoI_word_hash(const char *word, size_t n) {
   uint64_t mask = cxoI_mask8(n), first = cxoI_load8(word) & mask;
-  uint64_t last = ((cxoI_load8(word + (n > 8 ? n - 8 : 0)) & mask) + n) * CXOI_K2;
+  uint64_t last = ((cxoI_load8(word + cxoI_last8(n)) & mask) + n) * CXOI_K2;
   return first * CXOI_K1 ^ (last << 32 | last >> 32);
 }
 

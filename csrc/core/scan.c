@@ -176,14 +176,43 @@ static int report(const Scan *s, uint32_t start, size_t *free_from, cxo_OnMatch 
 ** The scan
 */
 
+/* How a tier does its part. */
+typedef struct Tier {
+  cxoI_Classify classify;
+  cxoI_Candidates candidates;
+  size_t (*ascii)(const char *, size_t);
+} Tier;
+
+static const Tier plain = {cxoI_classify_plain, cxoI_candidates_plain, cxoI_ascii_plain};
+
+#if defined(CXOI_HAS_VECTORS)
+static const Tier avx2 = {cxoI_classify_avx2, cxoI_candidates_avx2, cxoI_ascii_avx2};
+static const Tier avx512 = {cxoI_classify_avx512, cxoI_candidates_avx512, cxoI_ascii_avx2};
+
 int cxo_tier_is_there(int tier) {
-#if defined(CXOI_HAS_AVX2)
-  if (tier == CXO_TIER_AVX2)
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-           __builtin_cpu_supports("bmi2");
-#endif
-  return tier == CXO_TIER_PLAIN || tier == CXO_TIER_BEST;
+  int has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+                 __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+  if (tier == CXO_TIER_AVX512)
+    return has_avx2 && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+           __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512vbmi") &&
+           __builtin_cpu_supports("gfni");
+  return tier == CXO_TIER_AVX2 ? has_avx2 : tier == CXO_TIER_PLAIN || tier == CXO_TIER_BEST;
 }
+
+static const Tier *tier_of(int tier) {
+  int best = tier == CXO_TIER_BEST;
+  if ((best || tier == CXO_TIER_AVX512) && cxo_tier_is_there(CXO_TIER_AVX512)) return &avx512;
+  if ((best || tier == CXO_TIER_AVX2) && cxo_tier_is_there(CXO_TIER_AVX2)) return &avx2;
+  return &plain;
+}
+#else
+int cxo_tier_is_there(int tier) { return tier == CXO_TIER_PLAIN || tier == CXO_TIER_BEST; }
+
+static const Tier *tier_of(int tier) {
+  (void)tier;
+  return &plain;
+}
+#endif
 
 /*
 ** Where the next window begins: before all that this one could only look at, and not within a
@@ -207,32 +236,22 @@ static void move_on(Scan *s, uint32_t i) {
 int cxo_phrases_scan(const cxo_Phrases *set, const char *text, size_t n, int tier, cxo_OnMatch fn,
                      void *ud) {
   Scan s;
-  cxoI_Classify classify = cxoI_classify_plain;
-  cxoI_Candidates candidates = cxoI_candidates_plain;
+  const Tier *by = tier_of(tier);
   size_t free_from = 0;
   s.set = set;
   s.text = cxoI_str(text, n);
   s.at = 0;
-  s.ascii = cxoI_ascii_plain;
+  s.ascii = by->ascii;
   s.window.after_word = s.window.after_letter = 0;
-#if defined(CXOI_HAS_AVX2)
-  if (tier != CXO_TIER_PLAIN && cxo_tier_is_there(CXO_TIER_AVX2)) {
-    classify = cxoI_classify_avx2;
-    candidates = cxoI_candidates_avx2;
-    s.ascii = cxoI_ascii_avx2;
-  }
-#else
-  (void)tier;
-#endif
   while (s.at < n) {
-    classify(&s.window, fill(&s));
+    by->classify(&s.window, fill(&s));
     int more = s.at + s.source < n;
     if (s.window.n == 0) { /* all of it vanished */
       s.at += s.source;
       continue;
     }
     s.window.starts = more ? cut(&s) : s.window.n;
-    uint32_t found = candidates(set, &s.window);
+    uint32_t found = by->candidates(set, &s.window);
     for (uint32_t i = 0; i < found; i++) {
       int stop = report(&s, s.window.candidates[i], &free_from, fn, ud);
       if (stop) return stop;

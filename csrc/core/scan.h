@@ -63,6 +63,13 @@ static inline uint32_t cxoI_next_start(const cxoI_Window *w, uint32_t i) {
   return x ? i + cxoI_lowest(x) : 0;
 }
 
+/* The word starts of block b; carry: does a word reach into it? */
+static inline uint64_t cxoI_starts(const cxoI_Window *w, uint32_t b, uint64_t *carry) {
+  uint64_t words = w->words[b], starts = words & ~(words << 1 | *carry);
+  *carry = words >> 63;
+  return w->starts - b * 64 < 64 ? starts & ((UINT64_C(1) << (w->starts - b * 64)) - 1) : starts;
+}
+
 /*
 ** Copies n bytes of folded text (from may be the window's own) in lower case to w->text and finds
 ** the words; then the candidates, whose number it returns.
@@ -75,11 +82,13 @@ CXOI_FUNC uint32_t cxoI_candidates_plain(const cxo_Phrases *set, cxoI_Window *w)
 /* How many bytes at `text` are ASCII, to the next multiple of 8 or more. */
 CXOI_FUNC size_t cxoI_ascii_plain(const char *text, size_t n);
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(CXO_NO_AVX2)
-#define CXOI_HAS_AVX2
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(CXO_NO_VECTORS)
+#define CXOI_HAS_VECTORS
 CXOI_FUNC void cxoI_classify_avx2(cxoI_Window *w, const char *from);
 CXOI_FUNC uint32_t cxoI_candidates_avx2(const cxo_Phrases *set, cxoI_Window *w);
 CXOI_FUNC size_t cxoI_ascii_avx2(const char *text, size_t n);
+CXOI_FUNC void cxoI_classify_avx512(cxoI_Window *w, const char *from);
+CXOI_FUNC uint32_t cxoI_candidates_avx512(const cxo_Phrases *set, cxoI_Window *w);
 #endif
 
 #endif

@@ -4,7 +4,7 @@
 */
 #include "scan.h"
 
-#if defined(CXOI_HAS_AVX2)
+#if defined(CXOI_HAS_VECTORS)
 
 #if defined(__clang__)
 #pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2,popcnt"))), apply_to = function)
@@ -48,6 +48,13 @@ static inline uint32_t cxoI_count_avx2(uint64_t x) { return (uint32_t)_mm_popcnt
 
 static inline uint64_t cxoI_first8_avx2(const char *word, size_t n) {
   return _bzhi_u64(cxoI_load8(word), (uint32_t)(n < 8 ? 8 * n : 64));
+}
+
+static inline uint64_t cxoI_hash_avx2(const char *word, size_t n) {
+  uint32_t bits = (uint32_t)(n < 8 ? 8 * n : 64);
+  uint64_t first = _bzhi_u64(cxoI_load8(word), bits);
+  uint64_t last = (_bzhi_u64(cxoI_load8(word + cxoI_last8(n)), bits) + n) * CXOI_K2;
+  return first * CXOI_K1 ^ (last << 32 | last >> 32);
 }
 
 #include "scan_tier.h"

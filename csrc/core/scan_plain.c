@@ -49,6 +49,10 @@ static inline uint64_t cxoI_first8_plain(const char *word, size_t n) {
   return cxoI_first8(word, n);
 }
 
+static inline uint64_t cxoI_hash_plain(const char *word, size_t n) {
+  return cxoI_word_hash(word, n);
+}
+
 #include "scan_tier.h"
 
 size_t cxoI_ascii_plain(const char *text, size_t n) {

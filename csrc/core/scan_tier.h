@@ -1,11 +1,15 @@
 /*
-** scan_tier.h: the body of a tier, included once by each of scan_plain.c and scan_avx2.c. They give
-** it TIER(name), and
+** scan_tier.h: the body of a tier, included once by each of scan_plain.c, scan_avx2.c and
+*scan_avx512.c.
+** They give it TIER(name), and
 **
 **   void TIER(block)(const char *from, char *to, uint64_t *letters, uint64_t *inner)
 **     64 bytes at `from` in lower case to `to`; which of them are letters, and which inner marks
-**   uint32_t TIER(count)(uint64_t x)                     the bits that are set
 **   uint64_t TIER(first8)(const char *word, size_t n)    as cxoI_first8
+**   uint64_t TIER(hash)(const char *word, size_t n)      as cxoI_word_hash
+**
+** and either uint32_t TIER(count)(uint64_t x), the bits that are set, or, with TIER_HAS_STARTS,
+** its own TIER(starts), which may leave out what the sieve holds back.
 */
 
 /* Inner marks belong to a word when letters stand on both sides; that is known a block later. */
@@ -34,6 +38,11 @@ void TIER(classify)(cxoI_Window *w, const char *from) {
   memset(w->text + blocks * 64, 0, 64);
 }
 
+static inline int TIER(has)(const uint64_t *bits, uint64_t i) {
+  return (int)(bits[i / 64] >> i % 64 & 1);
+}
+
+#if !defined(TIER_HAS_STARTS)
 /*
 ** Appends the places of the bits of x to `to`, always UNROLLED of them: what is too much is written
 ** over later. Prose has 8 to 12 words in 64 bytes.
@@ -48,8 +57,39 @@ static inline uint32_t TIER(append)(uint16_t *to, uint32_t n, uint32_t base, uin
   return n + bits;
 }
 
-static inline int TIER(has)(const uint64_t *bits, uint64_t i) {
-  return (int)(bits[i / 64] >> i % 64 & 1);
+/* Puts the word starts among the candidates; returns how many there are. */
+static uint32_t TIER(starts)(const cxo_Phrases *set, cxoI_Window *w) {
+  uint32_t n = 0;
+  uint64_t carry = w->after_word;
+  (void)set;
+  for (uint32_t b = 0; b * 64 < w->starts; b++)
+    n = TIER(append)(w->candidates, n, b * 64, cxoI_starts(w, b, &carry));
+  return n;
+}
+#undef UNROLLED
+#endif
+
+/*
+** May the word at p begin a phrase by itself, or with the next one? As a number, for no branch.
+*/
+static inline uint32_t TIER(may_begin)(const cxo_Phrases *set, const cxoI_Window *w, uint32_t p) {
+  const uint64_t *pair = cxoI_phrases_part(set, set->pair_at);
+  uint64_t words = cxoI_bits_from(w->words, p) & ((UINT64_C(1) << CXOI_SURE) - 1), one, two;
+  uint32_t length = cxoI_lowest(~words);
+  uint64_t rest = words >> length;
+  uint32_t gap = cxoI_lowest(rest | UINT64_C(1) << 63), next = cxoI_lowest(~(rest >> gap));
+  if (length + gap + next >= CXOI_SURE) { /* hardly ever */
+    length = cxoI_word_length(w, p);
+    gap = cxoI_next_start(w, p + length);
+    gap = gap ? gap - p - length : CXO_MAX_GAP + 1;
+    next = gap <= CXO_MAX_GAP ? cxoI_word_length(w, p + length + gap) : 0;
+  }
+  const char *end = w->text + p + length;
+  one = two = cxoI_chain_start(set->seed, TIER(hash)(w->text + p, length));
+  if (gap <= CXO_MAX_GAP)
+    two = cxoI_chain(one, cxoI_separator(end, gap, set->separators), TIER(hash)(end + gap, next));
+  return (uint32_t)(TIER(has)(pair, one >> set->pair_shift) |
+                    TIER(has)(pair, two >> set->pair_shift));
 }
 
 /*
@@ -58,16 +98,8 @@ static inline int TIER(has)(const uint64_t *bits, uint64_t i) {
 */
 uint32_t TIER(candidates)(const cxo_Phrases *set, cxoI_Window *w) {
   const uint64_t *first = cxoI_phrases_part(set, set->first_at);
-  const uint64_t *pair = cxoI_phrases_part(set, set->pair_at);
-  uint32_t n = 0, kept = 0, found = 0;
-  uint64_t carry = w->after_word;
+  uint32_t n = TIER(starts)(set, w), kept = 0, found = 0;
   uint16_t *at = w->candidates;
-  for (uint32_t b = 0; b * 64 < w->starts; b++) {
-    uint64_t words = w->words[b], starts = words & ~(words << 1 | carry);
-    if (w->starts - b * 64 < 64) starts &= (UINT64_C(1) << (w->starts - b * 64)) - 1;
-    carry = words >> 63;
-    n = TIER(append)(at, n, b * 64, starts);
-  }
   for (uint32_t i = 0; i < n; i++) {
     uint32_t p = at[i];
     uint64_t key = TIER(first8)(w->text + p, cxoI_short_length(w, p)) * CXOI_K1;
@@ -75,19 +107,11 @@ uint32_t TIER(candidates)(const cxo_Phrases *set, cxoI_Window *w) {
     kept += (uint32_t)TIER(has)(first, key >> set->first_shift);
   }
   for (uint32_t i = 0; i < kept; i++) {
-    uint32_t p = at[i], length = cxoI_word_length(w, p);
-    uint64_t one = cxoI_chain_start(set->seed, cxoI_word_hash(w->text + p, length)), two = one;
-    uint32_t next = cxoI_next_start(w, p + length);
-    if (next) {
-      unsigned gap = cxoI_separator(w->text + p + length, next - p - length, set->separators);
-      two = cxoI_chain(one, gap, cxoI_word_hash(w->text + next, cxoI_word_length(w, next)));
-    }
+    uint32_t p = at[i];
     at[found] = (uint16_t)p;
-    found += (uint32_t)(TIER(has)(pair, one >> set->pair_shift) |
-                        TIER(has)(pair, two >> set->pair_shift));
+    found += TIER(may_begin)(set, w, p);
   }
   return found;
 }
 
 #undef TIER
-#undef UNROLLED

@@ -7,7 +7,7 @@
 --- `set:scan(text)` gives `{ { from =, to =, id = }, ... }`, bytes of the text from 1, both ends
 --- included; `set:each(text, fn)` calls `fn(from, to, id)` instead and stops at a true value;
 --- `set:describe()` tells counts and sizes. A last argument to `scan` and `each` names a tier
---- ("plain", "avx2"); what is found does not depend on it.
+--- ("plain", "avx2", "avx512"); what is found does not depend on it.
 
 local core = require "cxo.core"
 local options = require "cxo.options"

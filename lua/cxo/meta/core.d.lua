@@ -67,7 +67,7 @@ function core.phrases_open(bytes) end
 function core.fold(text) end
 
 ---Can this machine, and this build, do a tier?
----@param tier "best"|"plain"|"avx2"
+---@param tier "best"|"plain"|"avx2"|"avx512"
 ---@return boolean
 function core.tier_is_there(tier) end
 
