@@ -105,11 +105,14 @@ static int core_phrases_open(lua_State *L) {
   return cxo_phrases_check(set->image, n, &set->set, &err) ? lcxo_fail(L, &err) : 1;
 }
 
-/* What a match is handed on to: the list at index 4, or the function at index 3. */
-typedef struct Target {
+#define BATCH 32 /* matches become tables together, so that their list need not grow one by one */
+
+typedef struct Found {
   lua_State *L;
-  lua_Integer n;
-} Target;
+  lua_Integer n; /* in the list at index 4 */
+  unsigned waiting;
+  cxo_Match matches[BATCH];
+} Found;
 
 static void push_match(lua_State *L, const cxo_Match *match) {
   lua_createtable(L, 0, 3);
@@ -121,10 +124,19 @@ static void push_match(lua_State *L, const cxo_Match *match) {
   lua_setfield(L, -2, "id");
 }
 
+static void hand_over(Found *found) {
+  if (found->n == 0) lua_createtable(found->L, (int)found->waiting, 0);
+  for (unsigned i = 0; i < found->waiting; i++) {
+    push_match(found->L, &found->matches[i]);
+    lua_rawseti(found->L, 4, ++found->n);
+  }
+  found->waiting = 0;
+}
+
 static int add_match(void *ud, const cxo_Match *match) {
-  Target *target = ud;
-  push_match(target->L, match);
-  lua_rawseti(target->L, 4, ++target->n);
+  Found *found = ud;
+  if (found->waiting == BATCH) hand_over(found);
+  found->matches[found->waiting++] = *match;
   return 0;
 }
 
@@ -134,10 +146,12 @@ static int set_scan(lua_State *L) {
   size_t n;
   const char *text = luaL_checklstring(L, 2, &n);
   int tier = luaL_checkoption(L, 3, "best", tiers);
-  Target target = {L, 0};
+  Found found;
+  found.L = L;
+  found.n = found.waiting = 0;
   lua_settop(L, 3);
-  lua_newtable(L);
-  cxo_phrases_scan(set, text, n, tier, add_match, &target);
+  cxo_phrases_scan(set, text, n, tier, add_match, &found);
+  hand_over(&found);
   return 1;
 }
 
