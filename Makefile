@@ -102,6 +102,12 @@ build/test/c_tests: $(TESTS) $(CORE) $(GENERATED) $(HEADERS) spec/c/test.h
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -O1 -g $(WARNINGS) -o $@ $(TESTS) $(CORE) csrc/gen/pack.c -lutf8proc
 
+# The module with limits lowered to what a spec can reach (spec/limits_spec.lua).
+SMALL = -DCXO_MAX_PEOPLE=2000u -DCXO_MAX_PHRASES=2000u -DCXO_MAX_PACK=200000u
+build/test/small/cxo/core.so: csrc/onecxo.c $(CORE) $(BIND) $(GENERATED) $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	$(CC) $(MODULE_FLAGS) $(SMALL) $(SHARED) $(LDFLAGS) -o $@ csrc/onecxo.c $(BIND)
+
 SAMPLE = spec/fixtures/sample.csv
 run: deps-run
 	@$(MAKE) --no-print-directory all >/dev/null
@@ -110,7 +116,8 @@ run: deps-run
 	@echo "As a page: $(CURDIR)/build/sample.html"
 
 test: deps-test
-	@$(MAKE) --no-print-directory all build/test/c_tests >/dev/null
+	@$(MAKE) --no-print-directory all build/test/c_tests build/test/small/cxo/core.so \
+	  fuzz-images $(FUZZ_REPLAYS) >/dev/null
 	@$(LUA) "$$(command -v busted)" --ignore-lua
 
 check: deps-check

@@ -153,7 +153,8 @@ typedef struct cxo_PhraseOptions {
 
 /*
 ** Compiles phrases to an image of *size bytes, for the caller to free through the allocator. Errors
-** carry the number of the phrase in err->where: CXO_EENCODING (not UTF-8), CXO_EFIELD (no word in
+** carry the number of the phrase in err->where, CXO_NONE for the set as a whole: CXO_EENCODING (not
+*UTF-8), CXO_EFIELD (no word in
 ** it, or several marks between words), CXO_ELIMIT, CXO_EDUPLICATE (the same phrase, folded, twice).
 ** Same phrases in the same order, same bytes.
 */

@@ -527,7 +527,7 @@ describe("pack: errors", function()
     { "return { topics = { { id = 'a', name = @'" .. ("x"):rep(65536) .. "' } } }",
       "a text of 65536 bytes; the limit CXO_MAX_TEXT is 65535", "limit" },
     { "return { areas = { { id = 'a', name = 'A', phrases = { @'" .. ("x"):rep(257) .. "' } } } }",
-      "a phrase of 257 bytes; the limit is 256", "limit" },
+      "a phrase of 257 bytes; the limit CXOI_MAX_PHRASE is 256", "limit" },
     { "return { conflicts = { { id = 'S1', kind = 'direct', point = 'p', knob = 'k', "
       .. "sides = { @{ value = '" .. long .. "' } } } } }",
       "an id of 101 bytes; the limit CXO_MAX_ID is 100", "limit" },
@@ -581,7 +581,7 @@ describe("pack: errors", function()
     { "return { " .. rule .. "when = @'any captain with no bridge', message = 'm' } } }",
       "in 'when': column 27: expected 'below', got the end", "syntax" },
     { "return { " .. rule .. "when = @'" .. ("any captain "):rep(100) .. "', message = 'm' } } }",
-      "in 'when': a sentence of 1200 bytes; the limit is 1000", "syntax" },
+      "in 'when': a sentence of 1200 bytes; the limit when.MAX_BYTES is 1000", "limit" },
     { "return { " .. claims .. claim .. " } } }, rules = { { id = 'S01', name = 'n', "
       .. "severity = 'info', when = 'any captain', message = 'm',\n  exceptions = { "
       .. "{ claims = { 'p' }, when = @'any cook' } } } } }",

@@ -197,6 +197,8 @@ describe("cxo.phrases", function()
     assert.error_matches(function() phrases.compile({ "x" }, { semantics = "first" }) end,
       "one of all, longest expected")
     assert.error_matches(function() phrases.compile({ "x" }, { ids = { -1 } }) end, "an id from 0")
+    assert.error_matches(function() phrases.compile({ "x" }, { ids = { 16000000 } }) end,
+      "an id from 0 to 15999999 expected")
   end)
 
   it("gives ids of one's own, which phrases may share", function()

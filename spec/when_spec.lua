@@ -333,18 +333,28 @@ describe("when: sentences that cannot be read", function()
   }
   for _, case in ipairs(cases) do
     it(("'%s'"):format(case[1]), function()
-      local condition, message = when.compile(case[1], cxo.pack)
+      local condition, message, code = when.compile(case[1], cxo.pack)
       assert.is_nil(condition)
       assert.equal(case[2], message)
+      assert.equal("syntax", code)
     end)
   end
 
   it("takes 1000 bytes and no more", function()
     local sentence = "any cto"
     assert.truthy(when.compile(sentence .. (" "):rep(1000 - #sentence), cxo.pack))
-    local condition, message = when.compile(sentence .. (" "):rep(1001 - #sentence), cxo.pack)
-    assert.is_nil(condition)
-    assert.equal("a sentence of 1001 bytes; the limit is 1000", message)
+    local long = sentence .. (" "):rep(1001 - #sentence)
+    assert.same({ nil, "a sentence of 1001 bytes; the limit when.MAX_BYTES is 1000", "limit" },
+      { when.compile(long, cxo.pack) })
+  end)
+
+  it("takes 20 parentheses in one another and no more", function()
+    local function nested(depth)
+      return "any cto" .. (" under (cto"):rep(depth) .. (")"):rep(depth)
+    end
+    assert.truthy(when.compile(nested(20), cxo.pack))
+    assert.same({ nil, "column 235: parentheses nested deeper than 20 (when.MAX_DEPTH)", "limit" },
+      { when.compile(nested(21), cxo.pack) })
   end)
 
   it("raises for anything but a string, at the caller", function()

@@ -53,8 +53,8 @@ static const char *const tiers[] = {
         NULL};
 
 /*
-** phrases(list, ids, separators, semantics) -> set, or nil, message, code, number of the phrase.
-** ids is a list beside the phrases, or nil: then they are 1, 2, 3 ...
+** phrases(list, ids, separators, semantics) -> set, or nil, message, code, number of the phrase (0:
+** all of them). ids is a list beside the phrases, or nil: then they are 1, 2, 3 ...
 */
 static int core_phrases(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
@@ -66,7 +66,11 @@ static int core_phrases(lua_State *L) {
   lua_Alloc alloc = lua_getallocf(L, &ud);
   if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TTABLE);
   lua_settop(L, 4);
-  luaL_argcheck(L, n <= CXO_MAX_PHRASES, 1, "too many phrases");
+  if (n > CXO_MAX_PHRASES) { /* refused before anything is made of it, by the engine */
+    cxo_phrases_build(NULL, n, &options, alloc, ud, NULL, NULL, &err);
+    err.where++;
+    return lcxo_fail(L, &err);
+  }
   cxo_Phrase *phrases = lua_newuserdatauv(L, n * sizeof *phrases + 1, 0);
   for (size_t i = 0; i < n; i++) {
     if (lua_rawgeti(L, 1, (lua_Integer)i + 1) != LUA_TSTRING)
@@ -86,7 +90,7 @@ static int core_phrases(lua_State *L) {
   Set *set = new_set(L);
   int code = cxo_phrases_build(phrases, n, &options, alloc, ud, &set->image, &set->size, &err);
   set->set = set->image;
-  err.where++;
+  err.where++; /* counted from 1; of all of them: 0 */
   return code ? lcxo_fail(L, &err) : 1;
 }
 

@@ -71,7 +71,7 @@ static int join_ids(cxo_Builder *b, int kind, cxo_Error *err) {
     joined[first.n] = '@';
     memcpy(joined + first.n + 1, last.at, last.n);
     uint32_t text = cxoI_build_text(b, cxoI_str(joined, first.n + 1 + last.n));
-    if (text == CXO_NONE) return cxoI_no_memory(err);
+    if (text == CXO_NONE) return cxoI_build_no_text(b, cxoI_built_where(b, kind, row), err);
     *cxoI_built_cell(b, id, row) = text;
   }
   return CXO_OK;
@@ -149,7 +149,8 @@ static int add_phrase(cxo_Builder *b, int kind, uint32_t row, uint32_t text, cxo
   char folded[CXOI_MAX_PHRASE];
   size_t n = cxoI_fold_phrase(cxoI_built_text(b, text), folded, sizeof folded);
   uint32_t offset = cxoI_build_text(b, cxoI_str(folded, n));
-  cxoI_Name *phrase = offset == CXO_NONE ? NULL : cxoI_grow(&b->mem, &b->lexicon, sizeof *phrase);
+  if (offset == CXO_NONE) return cxoI_build_no_text(b, cxoI_built_where(b, kind, row), err);
+  cxoI_Name *phrase = cxoI_grow(&b->mem, &b->lexicon, sizeof *phrase);
   if (!phrase) return cxoI_no_memory(err);
   phrase->text = offset;
   phrase->kind = (uint32_t)kind;

@@ -61,7 +61,11 @@ static inline cxo_Str cxoI_built_text(const cxo_Builder *b, uint32_t offset) {
   return cxoI_str(b->texts.at + offset + 4, n);
 }
 
-/* Stores a text, which must not lie in the builder itself; CXO_NONE without memory. */
+/*
+** Stores a text, which must not lie in the builder itself; CXO_NONE without memory, and where texts
+** would take more than half of a pack: the other one then tells which.
+*/
 CXOI_FUNC uint32_t cxoI_build_text(cxo_Builder *b, cxo_Str text);
+CXOI_FUNC int cxoI_build_no_text(const cxo_Builder *b, uint32_t where, cxo_Error *err);
 
 #endif

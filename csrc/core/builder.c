@@ -15,6 +15,12 @@ uint32_t cxoI_build_text(cxo_Builder *b, cxo_Str text) {
   return offset;
 }
 
+int cxoI_build_no_text(const cxo_Builder *b, uint32_t where, cxo_Error *err) {
+  if (b->texts.n < CXO_MAX_PACK / 2) return cxoI_no_memory(err);
+  return cxoI_error(err, CXO_ELIMIT, where, "texts of more than %u bytes, half of CXO_MAX_PACK",
+                    (size_t)CXO_MAX_PACK / 2);
+}
+
 int cxo_builder_new(cxo_Alloc alloc, void *ud, cxo_Builder **builder) {
   cxoI_Mem mem = {alloc, ud};
   cxo_Builder *b = cxoI_new(&mem, sizeof *b);
@@ -80,7 +86,8 @@ int cxo_builder_begin(cxo_Builder *b, const char *key, size_t n, uint32_t where,
 
 static int add_item(cxo_Builder *b, uint32_t *ring, cxo_Str text, uint32_t where, cxo_Error *err) {
   uint32_t offset = cxoI_build_text(b, text), number = (uint32_t)(b->items.n / sizeof(Item));
-  Item *item = offset == CXO_NONE ? NULL : cxoI_grow(&b->mem, &b->items, sizeof(Item));
+  if (offset == CXO_NONE) return cxoI_build_no_text(b, where, err);
+  Item *item = cxoI_grow(&b->mem, &b->items, sizeof(Item));
   if (!item) return cxoI_no_memory(err);
   item->text = offset;
   item->where = where;
@@ -117,7 +124,8 @@ int cxo_builder_set(cxo_Builder *b, const char *name, size_t name_n, const char 
     if (folded == 0)
       return cxoI_error(err, CXO_EFIELD, where, "phrase '%S' has no word in it", text);
     if (folded > CXOI_MAX_PHRASE)
-      return cxoI_error(err, CXO_ELIMIT, where, "a phrase of %u bytes; the limit is %u", folded,
+      return cxoI_error(err, CXO_ELIMIT, where,
+                        "a phrase of %u bytes; the limit CXOI_MAX_PHRASE is %u", folded,
                         (size_t)CXOI_MAX_PHRASE);
   }
   if (info->type == CXO_TYPE_CHOICE) {
@@ -130,7 +138,7 @@ int cxo_builder_set(cxo_Builder *b, const char *name, size_t name_n, const char 
   }
   if (info->type != CXO_TYPE_TEXT) return add_item(b, cell, text, where, err);
   uint32_t offset = cxoI_build_text(b, text);
-  if (offset == CXO_NONE) return cxoI_no_memory(err);
+  if (offset == CXO_NONE) return cxoI_build_no_text(b, where, err);
   *cxoI_built_cell(b, field, b->open[b->depth - 1].row) = offset;
   return CXO_OK;
 }

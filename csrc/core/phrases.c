@@ -152,7 +152,7 @@ static int make_image(Compiler *c, cxo_Error *err) {
   head.rows_at = part(&size, c->rows.n);
   head.texts_at = part(&size, c->texts.n + 8);
   if (size > CXO_MAX_PACK)
-    return cxoI_error(err, CXO_ELIMIT, 0, "an image of more than %u bytes (CXO_MAX_PACK)",
+    return cxoI_error(err, CXO_ELIMIT, CXO_NONE, "an image of more than %u bytes (CXO_MAX_PACK)",
                       (size_t)CXO_MAX_PACK);
   head.size = (uint32_t)size;
   c->set = cxoI_new(&c->mem, size);
@@ -247,7 +247,7 @@ static int enter_all(Compiler *c, cxo_Error *err) {
     }
     if (!failed) return CXO_OK;
   }
-  return cxoI_error(err, CXO_ELIMIT, 0, "phrases made to collide: no seed of %u parts them",
+  return cxoI_error(err, CXO_ELIMIT, CXO_NONE, "phrases made to collide: no seed of %u parts them",
                     (size_t)MAX_SEEDS);
 }
 
@@ -271,7 +271,7 @@ int cxo_phrases_build(const cxo_Phrase *phrases, size_t n, const cxo_PhraseOptio
   Compiler c = {{alloc, ud}, options, 0, {NULL, 0, 0}, {NULL, 0, 0}, 0, 0, 0, NULL};
   int code = CXO_OK;
   if (n > CXO_MAX_PHRASES)
-    return cxoI_error(err, CXO_ELIMIT, 0, "%u phrases; CXO_MAX_PHRASES is %u", n,
+    return cxoI_error(err, CXO_ELIMIT, CXO_NONE, "%u phrases; CXO_MAX_PHRASES is %u", n,
                       (size_t)CXO_MAX_PHRASES);
   for (; c.count < n && !code; c.count++) code = take_phrase(&c, &phrases[c.count], c.count, err);
   if (!code) code = make_image(&c, err);

@@ -16,7 +16,7 @@
 #include "common.h"
 
 #define CXOI_PHRASES_MAGIC 0x01504358u /* "XCP" 1 on a little-endian machine */
-#define CXOI_PHRASES_FORMAT 2u
+#define CXOI_PHRASES_FORMAT 3u
 
 /* The first words of a phrase, found by their hash. */
 typedef struct cxoI_Entry {
@@ -27,7 +27,8 @@ typedef struct cxoI_Entry {
 #define CXOI_MORE 0x80000000u
 #define CXOI_MARK '\x01'
 #define CXOI_MAX_PROBES 64 /* an entry is found within so many steps, or it is not there */
-#define CXOI_MAX_LOOK (CXO_MAX_PHRASE + (CXO_MAX_PHRASE_WORDS - 1) * CXO_MAX_GAP + 2)
+/* A mark takes a byte more than it does in text. */
+#define CXOI_MAX_LOOK (CXO_MAX_PHRASE + (CXO_MAX_PHRASE_WORDS - 1) * (CXO_MAX_GAP + 1) + 2)
 
 typedef struct cxoI_PhraseRow {
   uint32_t text, n; /* bytes among the texts: words, ' ' or CXOI_MARK and a mark between them */
@@ -88,11 +89,26 @@ static inline uint64_t cxoI_first8(const char *word, size_t n) {
 /* Where the last 8 bytes of a word begin; 0 in a short one. Compilers like to make it a branch. */
 static inline size_t cxoI_last8(size_t n) { return (n - 8) & (0 - (size_t)(n > 8)); }
 
-/* First and last 8 bytes, which are the same ones in a short word, and the length. */
+/* Of what stands between the first and the last 8 bytes of a long word. */
+static inline uint64_t cxoI_middle(const char *word, size_t n) {
+  uint64_t x = 0;
+  for (size_t i = 8; i + 8 < n; i += 8) {
+    x = (x ^ cxoI_load8(word + i)) * CXOI_K3;
+    x ^= x >> 29;
+  }
+  return x;
+}
+
+/* First and last 8 bytes, which are the same ones in a short word, the length, and the rest. */
+static inline uint64_t cxoI_join_hash(uint64_t first, uint64_t last, const char *word, size_t n) {
+  uint64_t x = (last + n) * CXOI_K2;
+  x = first * CXOI_K1 ^ (x << 32 | x >> 32);
+  return n > 16 ? x ^ cxoI_middle(word, n) : x;
+}
+
 static inline uint64_t cxoI_word_hash(const char *word, size_t n) {
-  uint64_t mask = cxoI_mask8(n), first = cxoI_load8(word) & mask;
-  uint64_t last = ((cxoI_load8(word + cxoI_last8(n)) & mask) + n) * CXOI_K2;
-  return first * CXOI_K1 ^ (last << 32 | last >> 32);
+  uint64_t mask = cxoI_mask8(n);
+  return cxoI_join_hash(cxoI_load8(word) & mask, cxoI_load8(word + cxoI_last8(n)) & mask, word, n);
 }
 
 static inline uint64_t cxoI_chain_start(uint64_t seed, uint64_t word) {

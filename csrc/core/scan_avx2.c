@@ -51,10 +51,8 @@ static inline uint64_t cxoI_first8_avx2(const char *word, size_t n) {
 }
 
 static inline uint64_t cxoI_hash_avx2(const char *word, size_t n) {
-  uint32_t bits = (uint32_t)(n < 8 ? 8 * n : 64);
-  uint64_t first = _bzhi_u64(cxoI_load8(word), bits);
-  uint64_t last = (_bzhi_u64(cxoI_load8(word + cxoI_last8(n)), bits) + n) * CXOI_K2;
-  return first * CXOI_K1 ^ (last << 32 | last >> 32);
+  uint64_t last = cxoI_first8_avx2(word + cxoI_last8(n), n);
+  return cxoI_join_hash(cxoI_first8_avx2(word, n), last, word, n);
 }
 
 #include "scan_tier.h"

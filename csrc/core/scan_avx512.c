@@ -48,10 +48,8 @@ static inline uint64_t cxoI_first8_avx512(const char *word, size_t n) {
 }
 
 static inline uint64_t cxoI_hash_avx512(const char *word, size_t n) {
-  uint64_t first = cxoI_first8_avx512(word, n);
-  uint64_t last = cxoI_first8_avx512(word + cxoI_last8(n), n) + n;
-  last *= CXOI_K2;
-  return first * CXOI_K1 ^ (last << 32 | last >> 32);
+  uint64_t last = cxoI_first8_avx512(word + cxoI_last8(n), n);
+  return cxoI_join_hash(cxoI_first8_avx512(word, n), last, word, n);
 }
 
 /* The sieve in registers. */

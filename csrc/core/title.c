@@ -12,6 +12,7 @@
 #include "words.h"
 
 #define MAX_WORDS 256 /* of a title; the rest is not read */
+_Static_assert(CXO_MAX_TITLE < UINT16_MAX, "positions in a title are 16 bits");
 
 /* A name of the lexicon found at a word, and how many words it covers. */
 typedef struct Hit {

@@ -151,8 +151,8 @@ function Feeder:check_rules(compiled)
   for _, kind in ipairs{ "rule", "exception" } do
     local list = kind .. "s"
     for record, row in self:fed(compiled, kind) do
-      local parsed, message = when.compile(record.when, compiled)
-      if not parsed then self:refuse(list, row, "when", "in 'when': " .. message, "syntax") end
+      local parsed, message, code = when.compile(record.when, compiled)
+      if not parsed then self:refuse(list, row, "when", "in 'when': " .. message, code) end
     end
   end
   for rule, row in self:fed(compiled, "rule") do

@@ -49,7 +49,7 @@ function phrases.compile(list, opts)
   local set, message, code, number =
     core.phrases(list, opts.ids, opts.separators, opts.semantics)
   if set then return set end
-  return nil, ("phrase %d: %s"):format(number, message), code
+  return nil, number > 0 and ("phrase %d: %s"):format(number, message) or message, code
 end
 
 --- Writes a compiled set to a file.

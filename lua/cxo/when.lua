@@ -234,14 +234,17 @@ end
 ---@param pack userdata whose roles and areas are the nouns
 ---@return cxo.when.Condition? condition
 ---@return string? message `column N: expected ..., got ...`
+---@return "syntax"|"limit"|nil code
 function when.compile(text, pack)
   if type(text) ~= "string" then error("string expected, got " .. type(text), 2) end
   if #text > MAX_BYTES then
-    return nil, ("a sentence of %d bytes; the limit is %d"):format(#text, MAX_BYTES)
+    return nil, ("a sentence of %d bytes; the limit when.MAX_BYTES is %d"):format(
+      #text, MAX_BYTES), "limit"
   end
   local deep = too_deep(text)
   if deep then
-    return nil, ("column %d: parentheses nested deeper than %d"):format(deep, MAX_DEPTH)
+    return nil, ("column %d: parentheses nested deeper than %d (when.MAX_DEPTH)"):format(
+      deep, MAX_DEPTH), "limit"
   end
   local furthest = { at = 0, names = {} }
   local clauses = grammar:match(text, 1, furthest)
@@ -249,14 +252,14 @@ function when.compile(text, pack)
     local got = text:match("^%S+", furthest.at)
     table.sort(furthest.names)
     return nil, ("column %d: expected %s, got %s"):format(furthest.at,
-      table.concat(furthest.names, " or "), got and "'" .. got .. "'" or "the end")
+      table.concat(furthest.names, " or "), got and "'" .. got .. "'" or "the end"), "syntax"
   end
   local nouns, about = {}, nil
   for _, clause in ipairs(clauses) do
     if clause.set then
       about = about or clause
       local ok, message = resolve(clause.set, pack, nouns)
-      if not ok then return nil, message end
+      if not ok then return nil, message, "syntax" end
     end
   end
 

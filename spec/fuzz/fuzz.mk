@@ -35,18 +35,25 @@ $(FUZZ_REPLAYS): build/test/fuzz_%: spec/fuzz/%.c spec/fuzz/replay.c $(REPLAYED)
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -O1 -g $(WARNINGS) -o $@ $< spec/fuzz/replay.c $(REPLAYED)
 
-.PHONY: fuzz fuzz-now deps-fuzz
+# Inputs that are images.
+FUZZ_IMAGES = build/fuzz/images
+fuzz-images: all
+	@mkdir -p $(FUZZ_IMAGES)/pack_image $(FUZZ_IMAGES)/phrases_image
+	@$(LUA) spec/fuzz/images.lua $(FUZZ_IMAGES)
+
+.PHONY: fuzz fuzz-now fuzz-images deps-fuzz
 deps-fuzz:
-	@$(call INSTALL,$(NEED_FUZZ))
+	@$(call INSTALL,$(NEED_RUN) $(NEED_FUZZ))
 fuzz: deps-fuzz
 	@$(MAKE) --no-print-directory fuzz-now
-fuzz-now: $(FUZZ_TARGETS:%=build/fuzz/%)
+fuzz-now: fuzz-images $(FUZZ_TARGETS:%=build/fuzz/%)
 	@for target in $(FUZZ_TARGETS); do \
 	  echo "fuzzing $$target for $(FUZZ_SHARE) s"; \
 	  mkdir -p build/fuzz/corpus/$$target; \
 	  build/fuzz/$$target $(FUZZ_OPTIONS) -max_total_time=$(FUZZ_SHARE) \
 	    -artifact_prefix=build/fuzz/$$target- build/fuzz/corpus/$$target \
-	    spec/fuzz/corpus/$$target >build/fuzz/$$target.log 2>&1 || \
+	    $$(ls -d spec/fuzz/corpus/$$target spec/fuzz/regression/$$target \
+	      $(FUZZ_IMAGES)/$$target 2>/dev/null) >build/fuzz/$$target.log 2>&1 || \
 	    { tail -n 60 build/fuzz/$$target.log; exit 1; }; \
 	  grep -o 'cov: [0-9]* ft: [0-9]*' build/fuzz/$$target.log | tail -n 1; \
 	  grep -e number_of_executed -e peak_rss build/fuzz/$$target.log; done

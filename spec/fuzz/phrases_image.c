@@ -62,7 +62,7 @@ static void scan(const cxo_Phrases *set, const char *text, size_t n, size_t time
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   int is_image = size >= 4 && memcmp(data, "XCP", 3) == 0;
   size_t bytes = size;
-  void *image = is_image || !size ? fuzz_copy(data, size) : good_image(data[0], &bytes);
+  void *image = is_image ? fuzz_copy(data, size) : good_image(size ? data[0] : 0, &bytes);
   const cxo_Phrases *set = NULL;
   cxo_PhrasesInfo info;
   cxo_Error err;

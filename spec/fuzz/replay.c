@@ -1,6 +1,7 @@
 /*
 ** replay.c: runs a fuzz target over the files given, without libFuzzer. The name of each file is
-** printed before it is run, so the last one printed is the one that failed.
+** printed before it is run, so the last one printed is the one that failed; after them all, their
+** number.
 */
 #include "fuzz.h"
 
@@ -27,5 +28,6 @@ static void replay(const char *path) {
 
 int main(int argc, char **argv) {
   for (int i = 1; i < argc; i++) replay(argv[i]);
+  printf("%d inputs\n", argc - 1);
   return argc < 2;
 }
