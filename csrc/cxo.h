@@ -224,8 +224,10 @@ typedef struct cxo_Pack cxo_Pack;
   K(MODIFIER, "modifier", "modifiers", NONE, MODIFIER_ID)                                          \
   K(HEAD, "head", "heads", NONE, HEAD_ID)                                                          \
   K(CONJUNCTION, "conjunction", "conjunctions", NONE, CONJUNCTION_ID)                              \
+  K(ACTIVITY, "activity", "activities", NONE, ACTIVITY_ID)                                         \
   K(PROPOSITION, "proposition", "propositions", NONE, PROPOSITION_ID)                              \
   K(CLAIM, "claim", "claims", PROPOSITION, CLAIM_ID)                                               \
+  K(ANSWER, "answer", "answers", PROPOSITION, ANSWER_PROPOSITION)                                  \
   K(CONFLICT, "conflict", "conflicts", NONE, CONFLICT_ID)                                          \
   K(SIDE, "side", "sides", CONFLICT, SIDE_ID)                                                      \
   K(COLUMN, "column", "columns", NONE, COLUMN_ID)                                                  \
@@ -249,8 +251,9 @@ typedef enum cxo_Kind {
 ** A relation's reach: "segment", to the next comma or break; "title", to the end; "compound" is
 *what
 ** a role becomes that a hyphen joins to an ordinary word ("CIO-Strategy").
-** Flags: REQUIRED; PHRASE, what this row is called in running text (it enters the lexicon);
-** ACRONYM, a phrase that rows may share (the first declared is meant when nothing decides).
+** Flags: REQUIRED; PHRASE, what this row is called in titles; ACRONYM, such a phrase that rows may
+** share (the first declared is meant when nothing decides); ASKED, what it is called in questions;
+** INHERITED, taken from the field of that name of the row it is nested in where it is not given.
 */
 #define CXO_FIELDS(F)                                                                              \
   F(SOURCE, ID, "id", TEXT, NONE, REQUIRED, "")                                                    \
@@ -281,17 +284,28 @@ typedef enum cxo_Kind {
   F(HEAD, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                             \
   F(CONJUNCTION, ID, "id", TEXT, NONE, REQUIRED, "")                                               \
   F(CONJUNCTION, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                      \
+  F(ACTIVITY, ID, "id", TEXT, NONE, REQUIRED, "")                                                  \
+  F(ACTIVITY, NAME, "name", TEXT, NONE, REQUIRED | ASKED, "")                                      \
+  F(ACTIVITY, PHRASES, "phrases", TEXTS, NONE, ASKED, "")                                          \
   F(PROPOSITION, ID, "id", TEXT, NONE, REQUIRED, "")                                               \
   F(PROPOSITION, TOPIC, "topic", REF, TOPIC, REQUIRED, "")                                         \
-  F(PROPOSITION, ROLES, "roles", REFS, ROLE, REQUIRED, "")                                         \
+  F(PROPOSITION, ROLES, "roles", REFS, ROLE, 0, "")                                                \
+  F(PROPOSITION, SIZE, "size", CHOICE, NONE, 0, "any small large")                                 \
   F(PROPOSITION, STATEMENT, "statement", TEXT, NONE, REQUIRED, "")                                 \
+  F(PROPOSITION, SUPPORTS, "supports", REFS, PROPOSITION, 0, "")                                   \
   F(CLAIM, ID, "id", JOINED, NONE, 0, "")                                                          \
   F(CLAIM, PROPOSITION, "proposition", PARENT, PROPOSITION, 0, "")                                 \
   F(CLAIM, SOURCE, "source", REF, SOURCE, REQUIRED, "")                                            \
   F(CLAIM, HEDGE, "hedge", CHOICE, NONE, REQUIRED, "possible usual plain must strict")             \
   F(CLAIM, STANCE, "stance", CHOICE, NONE, 0, "states disputes qualifies")                         \
   F(CLAIM, LOCATOR, "locator", TEXT, NONE, REQUIRED, "")                                           \
-  F(CLAIM, STATEMENT, "statement", TEXT, NONE, REQUIRED, "")                                       \
+  F(CLAIM, STATEMENT, "statement", TEXT, NONE, INHERITED, "")                                      \
+  F(ANSWER, PROPOSITION, "proposition", PARENT, PROPOSITION, 0, "")                                \
+  F(ANSWER, QUESTION, "question", CHOICE, NONE, REQUIRED, "owner buyer first-hire")                \
+  F(ANSWER, ABOUT, "about", REFS, ACTIVITY, 0, "")                                                 \
+  F(ANSWER, GIVEN, "given", TEXTS, NONE, 0, "")                                                    \
+  F(ANSWER, ROLES, "roles", REFS, ROLE, INHERITED, "")                                             \
+  F(ANSWER, WITH, "with", REFS, PROPOSITION, 0, "") /* what it rests on besides */                 \
   F(CONFLICT, ID, "id", TEXT, NONE, REQUIRED, "")                                                  \
   F(CONFLICT, KIND, "kind", CHOICE, NONE, REQUIRED, "degree tension direct")                       \
   F(CONFLICT, POINT, "point", TEXT, NONE, REQUIRED, "")                                            \
@@ -301,6 +315,7 @@ typedef enum cxo_Kind {
   F(SIDE, CONFLICT, "conflict", PARENT, CONFLICT, 0, "")                                           \
   F(SIDE, VALUE, "value", TEXT, NONE, REQUIRED, "")                                                \
   F(SIDE, PROPOSITIONS, "propositions", REFS, PROPOSITION, 0, "")                                  \
+  F(SIDE, EXCLUDES, "excludes", REFS, SIDE, 0, "")                                                 \
   F(COLUMN, ID, "id", TEXT, NONE, REQUIRED, "")                                                    \
   F(COLUMN, HEADERS, "headers", TEXTS, NONE, REQUIRED, "")                                         \
   F(COLUMN, VOID, "void", TEXTS, NONE, 0, "") /* values that say there is none */                  \
@@ -337,14 +352,15 @@ typedef enum cxo_Type {
 
 /* What a field is; NULL where there is no such field. */
 typedef struct cxo_FieldInfo {
-  uint8_t kind, type, of, flags; /* cxo_Kind, cxo_Type, cxo_Kind, 1 REQUIRED 2 PHRASE 4 ACRONYM */
+  uint8_t kind, type, of, flags; /* cxo_Kind, cxo_Type, cxo_Kind, 1 REQUIRED 2 PHRASE ... */
   char name[14];
   char words[50]; /* of a CHOICE, blank between them */
 } cxo_FieldInfo;
 
 CXO_API const cxo_FieldInfo *cxo_field_info(int field);
-CXO_API const char *cxo_kind_name(int kind); /* "role" */
-CXO_API const char *cxo_kind_key(int kind);  /* "roles" */
+CXO_API cxo_Str cxo_choice_word(int field, uint32_t rank); /* of a CHOICE; empty past the last */
+CXO_API const char *cxo_kind_name(int kind);               /* "role" */
+CXO_API const char *cxo_kind_key(int kind);                /* "roles" */
 
 /*
 ** Checks `size` bytes at `image` (aligned to 8) completely, so that any bytes may be offered, and
@@ -446,8 +462,14 @@ CXO_API int cxo_pack_build(cxo_Builder *b, void **image, size_t *size, cxo_Error
 **
 ** Named by a source's slug (that source's claims; what it contradicts itself on is disputed),
 ** "strict" (every conflict disputed), "majority" (the side with more origins; a tie is disputed)
-** or "default" (the defaults of the conflicts). A knob set to a side overrides one conflict.
-** Unopposed propositions are admitted.
+** or "default" (the defaults of the conflicts). A knob set to a side overrides that. Conflicts with
+** the same knob go together: the first of them is decided, the others follow. A conflict without a
+** knob is only reported: it disputes nothing, but under "strict". Unopposed propositions are
+** admitted.
+**
+** A side's origins are those of the sources whose contested propositions it holds; a side that
+*holds
+** all of another one and adds no origin to it is a compromise, which wins no vote.
 ** ---------------------------------------------------------------------------------------------
 */
 
@@ -474,7 +496,8 @@ typedef enum cxo_Standing {
 
 /*
 ** Computes a policy in the caller's storage of cxo_policy_size(pack) bytes, aligned to 8, which the
-** pack must outlive. CXO_EPOLICY, with the reason in err, for a name, knob or side unknown.
+** pack must outlive. CXO_EPOLICY, with the reason in err, for a name, knob or side unknown, and for
+** settings of which one excludes another.
 */
 CXO_API size_t cxo_policy_size(const cxo_Pack *pack);
 CXO_API int cxo_policy_init(void *storage, const cxo_Pack *pack, const cxo_PolicyOptions *options,
@@ -483,8 +506,89 @@ CXO_API int cxo_policy_init(void *storage, const cxo_Pack *pack, const cxo_Polic
 CXO_API cxo_Standing cxo_policy_standing(const cxo_Policy *policy, uint32_t proposition);
 CXO_API int cxo_policy_admits(const cxo_Policy *policy, uint32_t claim); /* may it be cited? */
 
+/* The names that a policy of this pack can have, in order: "default", "majority", "strict", then
+** the sources' slugs; empty past the last. */
+CXO_API cxo_Str cxo_policy_name(const cxo_Pack *pack, uint32_t i);
+
 /* The side that was chosen in a conflict, or CXO_NONE: left open, or nothing was said on it. */
 CXO_API uint32_t cxo_policy_side(const cxo_Policy *policy, uint32_t conflict);
+
+/*
+** ---------------------------------------------------------------------------------------------
+** Questions
+**
+** A pack's propositions answer questions (CXO_ANSWER): who owns an activity, who buys it, which
+*role
+** to hire first. An answer is made of what the policy admits: where the size of the firm is known
+** and something admitted speaks of such firms, of that alone, else of what holds for any size.
+** ---------------------------------------------------------------------------------------------
+*/
+
+/* In the order of the words of CXO_ANSWER_QUESTION. */
+typedef enum cxo_Ask { CXO_ASK_OWNER, CXO_ASK_BUYER, CXO_ASK_FIRST_HIRE } cxo_Ask;
+
+typedef struct cxo_Question {
+  int ask;              /* cxo_Ask */
+  uint32_t activity;    /* row of CXO_ACTIVITY, which owner and buyer need */
+  const cxo_Str *given; /* for first-hire: "customers=internal", "goal=product" */
+  size_t given_count;
+  uint32_t role;        /* CXO_NONE; else: is it this role? */
+  uint32_t size;        /* people in the firm; CXO_NONE: unknown */
+  uint32_t small_below; /* a firm with fewer is small: CXO_SMALL_BELOW, unless the user says */
+} cxo_Question;
+
+#define CXO_STATUSES(X)                                                                            \
+  X(YES, "yes")           /* there is a value; the role asked for is in it */                      \
+  X(NO, "no")             /* there is a value; the role asked for is not in it */                  \
+  X(DISPUTED, "disputed") /* a conflict that the policy leaves open would change it */             \
+  X(SILENT, "silent")     /* nothing that the policy admits speaks of it */
+
+typedef enum cxo_Status {
+#define X(name, word) CXO_STATUS_##name,
+  CXO_STATUSES(X)
+#undef X
+} cxo_Status;
+
+typedef struct cxo_Answer {
+  int status;            /* cxo_Status */
+  uint32_t hedge;        /* the firmest of the claims that answer, as CXO_CLAIM_HEDGE; CXO_NONE */
+  uint32_t conflict;     /* the first one of which another side gives another answer; CXO_NONE */
+  int by_size;           /* another size of firm, or a known one, gives another answer */
+  const uint8_t *roles;  /* for each role: 1 if it is in the value */
+  const uint8_t *claims; /* for each claim: 1 cited, 2 on the question but not cited, 0 */
+} cxo_Answer;
+
+/*
+** Answers in the caller's storage of cxo_answer_size(pack) bytes, aligned to 8; the answer points
+** into it. Never fails.
+*/
+CXO_API size_t cxo_answer_size(const cxo_Pack *pack);
+CXO_API void cxo_ask(const cxo_Policy *policy, const cxo_Question *question, void *storage,
+                     cxo_Answer *answer);
+
+/* An activity that a wording may mean, and how much of the wording its phrases cover: 1 to 100. */
+typedef struct cxo_Fit {
+  uint32_t activity, score;
+} cxo_Fit;
+
+/*
+** The activities whose names or phrases stand in a text, the best first, at most `room` of them;
+** returns how many were written. "Who fixes the laptops?" names the help desk.
+*/
+CXO_API size_t cxo_activities_named(const cxo_Pack *pack, const char *text, size_t n, cxo_Fit *fits,
+                                    size_t room);
+
+/* The same by likeness, for when nothing stands there: misspelt, or in other words. */
+CXO_API size_t cxo_activities_near(const cxo_Pack *pack, const char *text, size_t n, cxo_Fit *fits,
+                                   size_t room);
+
+/*
+** How well each claim fits words: writes a score for each claim of the pack, 0 where none of the
+** words is in it, and returns how many claims fit. Words count by their stems, rare ones more; an
+** activity that they name counts for the propositions that say whose it is.
+*/
+CXO_API uint32_t cxo_claims_search(const cxo_Pack *pack, const char *text, size_t n,
+                                   uint32_t *scores);
 
 /*
 ** ---------------------------------------------------------------------------------------------
@@ -505,7 +609,7 @@ typedef struct cxo_Reading {
 typedef struct cxo_Title {
   cxo_Reading readings[4]; /* in the order of the title; further roles are not read */
   uint32_t count;
-  uint32_t area; /* row of CXO_AREA that the words speak of; CXO_NONE where they name none */
+  uint32_t area; /* row of CXO_AREA that the words speak of, else that of the role held; CXO_NONE */
 } cxo_Title;
 
 /* Reads any bytes; never fails. */

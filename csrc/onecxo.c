@@ -2,7 +2,10 @@
 ** onecxo.c: the engine with its built-in pack as one translation unit, for a host that would rather
 ** compile a single file. (`make amalgamation` will write a copy that needs nothing but cxo.h.)
 */
+#include "core/answer.c"
 #include "core/build.c"
+#include "core/build_books.c"
+#include "core/build_check.c"
 #include "core/builder.c"
 #include "core/chart.c"
 #include "core/common.c"
@@ -20,6 +23,7 @@
 #include "core/scan_avx512.c"
 #include "core/scan_plain.c"
 #include "core/schema.c"
+#include "core/search.c"
 #include "core/set.c"
 #include "core/title.c"
 #include "core/words.c"

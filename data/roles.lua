@@ -123,6 +123,13 @@ return {
       level = "vp",
       area = "engineering",
     },
+    {
+      id = "it-manager",
+      name = "IT Manager",
+      aliases = { "I.T. manager", "ICT manager", "information technology manager" },
+      level = "manager",
+      area = "it-operations",
+    },
     -- Neighbours that share an acronym with the above, so that they are not taken for them.
     {
       id = "chief-investment-officer",

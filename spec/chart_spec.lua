@@ -421,12 +421,12 @@ end)
 
 -- What the titles and departments below mean.
 local titles = {
-  { "CEO", roles = { ceo = true } },
-  { "CTO", roles = { cto = true } },
-  { "Chief Technology Officer", roles = { cto = true } },
-  { "CIO", roles = { cio = true } },
-  { "CIO & CTO", roles = { cio = true, cto = true } },
-  { "VP Engineering", roles = { ["vp-engineering"] = true } },
+  { "CEO", roles = { ceo = true }, area = "executive" },
+  { "CTO", roles = { cto = true }, area = "technology" },
+  { "Chief Technology Officer", roles = { cto = true }, area = "technology" },
+  { "CIO", roles = { cio = true }, area = "it-operations" },
+  { "CIO & CTO", roles = { cio = true, cto = true }, area = "it-operations" },
+  { "VP Engineering", roles = { ["vp-engineering"] = true }, area = "engineering" },
   { "Deputy CIO" }, { "Executive Assistant to the CTO" }, { "Former CTO" }, { "Director" },
   { "Software Engineer", area = "engineering" },
   { "Engineering Manager", area = "engineering" },

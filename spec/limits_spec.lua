@@ -117,29 +117,29 @@ describe("a limit lowered", function()
   end)
 
   it("bytes of compiled phrases", function()
-    assert.equal("nil\tan image of more than 200000 bytes (CXO_MAX_PACK)\tlimit\n",
+    assert.equal("nil\tan image of more than 600000 bytes (CXO_MAX_PACK)\tlimit\n",
       small[[
       local list = {}
-      for i = 1, 400 do list[i] = ("x"):rep(500) .. i end
+      for i = 1, 1200 do list[i] = ("x"):rep(500) .. i end
       print(require"cxo.phrases".compile(list))]])
   end)
 
   it("bytes of a pack: its texts", function()
-    assert.equal("nil\tx:4:8: texts of more than 100000 bytes, half of CXO_MAX_PACK\tlimit\n",
+    assert.equal("nil\tx:7:8: texts of more than 300000 bytes, half of CXO_MAX_PACK\tlimit\n",
       small[[
-      local long = ("x"):rep(50000)
-      local text = ("return { topics = {\n{ id = 'a', name = '%s' },\n{ id = 'b', name = '%s' },\n"
-        .. "{ id = 'c', name = 'C' } } }"):format(long, long)
+      local topics = {}
+      for i = 1, 6 do topics[i] = ("{ id = 't%d', name = '%s' },\n"):format(i, ("x"):rep(60000)) end
+      local text = "return { topics = {\n" .. table.concat(topics) .. "} }"
       print(require"cxo.pack".compile{ { name = "x", text = text } })]])
   end)
 
   it("bytes of a pack: all of it", function()
-    assert.equal("nil\ta pack of more than 200000 bytes (CXO_MAX_PACK)\tlimit\n", small[[
-      local areas = {}
-      for i = 1, 1900 do
-        areas[i] = ("{ id = 'a%d', name = 'A', phrases = { 'p%d' } }"):format(i, i)
-      end
-      local text = "return { areas = { " .. table.concat(areas, ", ") .. " } }"
+    assert.equal("nil\ta pack of more than 600000 bytes (CXO_MAX_PACK)\tlimit\n", small[[
+      -- Answers have no text of their own, only cells.
+      local text = "return { topics = { { id = 't', name = 'T' } }, areas = { { id = 'a', "
+        .. "name = 'A' } }, roles = { { id = 'r', name = 'R', level = 'vp', area = 'a' } }, "
+        .. "propositions = { { id = 'p', topic = 't', statement = 's', roles = { 'r' }, answers = { "
+        .. ("{ question = 'first-hire' }, "):rep(30000) .. "} } } }"
       print(require"cxo.pack".compile{ { name = "x", text = text } })]])
   end)
 end)

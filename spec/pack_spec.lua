@@ -5,7 +5,7 @@ local pack = require "cxo.pack"
 local when = require "cxo.when"
 
 local kinds = { "source", "topic", "area", "role", "relation", "modifier", "head", "conjunction",
-  "proposition", "claim", "conflict", "side", "column", "rule", "exception" }
+  "activity", "proposition", "claim", "answer", "conflict", "side", "column", "rule", "exception" }
 
 local function compile(text, beside)
   return pack.compile({ { name = "ship.lua", text = text } }, beside)
@@ -50,7 +50,7 @@ local function dump(compiled)
     for record in compiled:each(kind) do
       lines[#lines + 1] = kind
       add(record, "  ")
-      for _, list in ipairs{ "claims", "sides", "exceptions" } do
+      for _, list in ipairs{ "claims", "answers", "sides", "exceptions" } do
         for _, child in ipairs(type(record[list]) == "table" and record[list] or {}) do
           if type(child) == "userdata" then add(child, "    ") end
         end
@@ -97,12 +97,18 @@ return {
     { id = "title", headers = { "title", "station" } },
     { id = "manager", headers = { "manager", "answers to" }, void = { "God" } },
   },
+  activities = {
+    { id = "course", name = "the course", phrases = { "heading", "where we sail" } },
+    { id = "steam", name = "steam", phrases = { "pressure of the boilers" } },
+    { id = "coal", name = "coal" },
+  },
   propositions = {
     {
       id = "mate-answers-to-captain",
       topic = "command",
       roles = { "mate", "captain" },
       statement = "The mate answers to the captain.",
+      answers = { { question = "owner", about = { "course" }, roles = { "captain" } } },
       claims = {
         { source = "log", hedge = "plain", locator = "folio 1", statement = "The mate answers." },
         {
@@ -116,9 +122,26 @@ return {
       topic = "steam",
       roles = { "chief-engineer" },
       statement = "Who has the steam has the ship.",
+      answers = {
+        { question = "owner", about = { "course", "steam" } },
+        { question = "buyer", about = { "coal" }, with = { "mate-answers-to-captain" } },
+        { question = "first-hire", given = { "power=steam" } },
+      },
       claims = {
         { source = "songbook", hedge = "strict", locator = "verse 3", statement = "Steam is all." },
       },
+    },
+    {
+      id = "captain-stokes",
+      topic = "steam",
+      roles = { "captain" },
+      size = "small",
+      statement = "On a boat the captain stokes.",
+      answers = {
+        { question = "owner", about = { "steam" } },
+        { question = "first-hire", given = { "power=sail", "power=steam" } },
+      },
+      claims = { { source = "log", hedge = "usual", locator = "folio 2" } },
     },
   },
   conflicts = {
@@ -159,8 +182,8 @@ describe("pack: a ship's officers, alone", function()
 
   it("hold what was written, in its order", function()
     local counts = { source = 2, topic = 2, area = 2, role = 3, relation = 3, modifier = 1,
-      head = 1, conjunction = 1, proposition = 2, claim = 3, conflict = 1, side = 3, column = 4,
-      rule = 1, exception = 1 }
+      head = 1, conjunction = 1, activity = 3, proposition = 3, claim = 4, answer = 6,
+      conflict = 1, side = 3, column = 4, rule = 1, exception = 1 }
     for _, kind in ipairs(kinds) do
       local n = 0
       for _ in compiled:each(kind) do n = n + 1 end
@@ -194,7 +217,10 @@ describe("pack: a ship's officers, alone", function()
       default = "bridge" } },
     { "side", "S1@steam", { conflict = "S1", value = "steam",
       propositions = { "engineer-commands" } } },
-    { "side", "S1@nobody", { propositions = {} } },
+    { "side", "S1@nobody", { propositions = {}, excludes = {} } },
+    { "activity", "course", { name = "the course", phrases = { "heading", "where we sail" } } },
+    { "activity", "coal", { phrases = {} } },
+    { "claim", "captain-stokes@log", { statement = "On a boat the captain stokes." } },
     { "rule", "S01", { name = "mate-adrift", severity = "warning",
       claims = { "mate-answers-to-captain" }, needs = { "manager", "captain", "mate" },
       when = "any mate not under a captain", group = "person",
@@ -229,9 +255,9 @@ describe("pack: a ship's officers, alone", function()
   end)
 
   local titles = {
-    { "Captain", "captain holder" },
+    { "Captain", "captain holder; bridge" },
     { "Relief Skipper, helm", "captain holder; bridge" },
-    { "Assistant Captain and First Mate", "captain assistant mate holder" },
+    { "Assistant Captain and First Mate", "captain assistant mate holder; bridge" },
     { "Late captain, FM", "captain late mate late" },
     { "Captain's table", "" },
     { "Captain table", "captain kind" },
@@ -278,6 +304,110 @@ describe("pack: a ship's officers, alone", function()
       result = assert(assert(kb.chart.load(crew)):check{ policy = "b0", size = 5 })
       assert.equal("log", result.policy)
       assert.equal("info", result.findings[1].severity)
+    end)
+  end)
+
+  -- Questions, settings, what comes: value, status, hedge, what decides; then the others.
+  local questions = {
+    { "owner", "Who sets the HEADING?", {}, "captain, yes, plain, S1",
+      "majority captain, strict disputed, log captain, songbook disputed" },
+    { "owner", "course", { set = { command = "steam" } }, "chief-engineer, yes, strict, S1" },
+    { "owner", "course", { set = { command = "nobody" } }, "-, silent, -, S1" },
+    { "owner", "course", { policy = "b0" }, "captain, yes, plain, S1",
+      "default captain, majority captain, strict disputed, songbook disputed" },
+    { "owner", "course", { policy = "songbook" }, "-, disputed, -, S1" },
+    { "owner", "course", { role = "FM" }, "captain, no, plain, S1" },
+    { "owner", "steam", {}, "-, silent, -, S1" },
+    { "owner", "steam", { size = 5 }, "captain, yes, usual, -",
+      "majority captain, strict captain, log captain, songbook disputed" },
+    { "owner", "steam", { size = 5, small_below = 5 }, "-, silent, -, S1" },
+    { "owner", "rum", {}, "-, silent, -, -", "" },
+    { "buyer", "coal", {}, "-, silent, -, -" }, -- it rests on what the conflict sets against it
+    { "buyer", "course", {}, "-, silent, -, -" },
+    { "first_hire", nil, { power = "steam", set = { command = "steam" } },
+      "chief-engineer, yes, strict, S1" },
+    { "first_hire", nil, { power = "sail", size = 5 }, "captain, yes, usual, -" },
+    { "first_hire", nil, { size = 5 }, "-, silent, -, -" },
+  }
+  for i, case in ipairs(questions) do
+    local ask, what, opts, expected, others = table.unpack(case, 1, 5)
+    it(("answer %d: %s %s: %s"):format(i, ask, what or "", expected), function()
+      with_file(ship, function(path)
+        local kb = assert(cxo.new{ builtin = false, packs = { path } })
+        local answer
+        if what then answer = assert(kb[ask](what, opts)) else answer = assert(kb[ask](opts)) end
+        assert.equal(expected, table.concat({ answer.value or "-", answer.status,
+          answer.hedge or "-", answer.conflict or "-" }, ", "))
+        local said = {}
+        for k, other in ipairs(answer.others) do
+          said[k] = other.policy .. " " .. (other.value or other.status)
+        end
+        if others then assert.equal(others, table.concat(said, ", ")) end
+        assert.is_nil((tostring(answer) .. answer:why()):lower():find"%f[%w]c[it]os?%f[%W]")
+      end)
+    end)
+  end
+
+  it("answer the rest of the API", function()
+    with_file(ship, function(path)
+      local kb = assert(cxo.new{ builtin = false, packs = { path } })
+      local function ids(iterator)
+        local list = {}
+        for record in iterator do list[#list + 1] = record.id end
+        return table.concat(list, " ")
+      end
+      assert.equal("captain mate chief-engineer", ids(kb.roles()))
+      assert.equal("log songbook", ids(kb.sources()))
+      assert.equal("log", kb.source"b0".id)
+      assert.is_nil(kb.source"airfocus")
+      assert.equal("mate-answers-to-captain@log captain-stokes@log", ids(kb.claims{ role = "CPT",
+        source = "b0" }))
+      assert.equal("engineer-commands@songbook captain-stokes@log", ids(kb.claims{ topic = "steam" }))
+      assert.error_matches(function() return (kb.claims{ role = "cto" }) end, "no role 'cto'")
+      local hits, found = kb.search"who stokes?", {}
+      for i, hit in ipairs(hits) do found[i] = hit.claim.id end
+      assert.same({ "captain-stokes@log" }, found)
+      assert.equal("engineer-commands@songbook", kb.search"steam for the ship"[1].claim.id)
+      assert.same({}, kb.search"CIO")
+      local rows = assert(kb.compare("captain", "chief-engineer"))
+      assert.equal("command steam", rows[1].topic .. " " .. rows[2].topic)
+      assert.equal("captain-stokes admitted engineer-commands rejected",
+        ("%s %s %s %s"):format(rows[2].a[1].proposition, rows[2].a[1].standing,
+          rows[2].b[1].proposition, rows[2].b[1].standing))
+      assert.same({ nil, "no role 'cto'", "reference" }, { kb.compare("captain", "cto") })
+      assert.equal("S1", ids(kb.pack:each"conflict"))
+      assert.same({ "default", "majority", "strict", "log", "songbook" }, kb.pack:policies())
+      assert.error_matches(function() return (kb.first_hire{ customers = "internal" }) end,
+        "unknown option 'customers'")
+      assert.error_matches(function() return (kb.first_hire{ power = "oars" }) end,
+        "option 'power': one of steam, sail expected, got 'oars'")
+      local chart = assert(kb.chart.load(crew))
+      assert.equal("Ahab", chart:holders"Captain"[1].name)
+      assert.error(function() return (chart:holders"cto") end)
+    end)
+  end)
+
+  it("answer on the command line", function()
+    with_file(ship, function(path)
+      with_file("Berth,Name,Station,Answers To\n1,Ahab,Skipper,God\n2,Starbuck,FM,\n", function(csv)
+        local commands = {
+          { "roles", "chief-engineer" }, { "role captain", "Old Man" }, { "sources", "songbook" },
+          { "claims steam", "engineer-commands@songbook" }, { "compare captain mate", "S1" },
+          { "owner course", "captain (plain)" }, { "owner --why heading", "Decided by S1" },
+          { "owner course --set command=steam", "chief-engineer (strict)" },
+          { "buyer coal", "silent" }, { "first-hire --size 5", "silent" },
+          { "check " .. csv, "Starbuck (FM) does not stand under Ahab (Skipper)." },
+        }
+        for _, case in ipairs(commands) do
+          local child = assert(io.popen(("build/cxo %s --no-builtin --pack '%s' 2>&1"):format(
+            case[1], path)))
+          local output = child:read"a"
+          child:close()
+          assert.truthy(output:find(case[2], 1, true), case[1] .. ": " .. output)
+          assert.is_nil(output:lower():find"%f[%w]c[it]os?%f[%W]", output)
+          assert.is_nil(output:find("internal error", 1, true), output)
+        end
+      end)
     end)
   end)
 
@@ -548,7 +678,8 @@ describe("pack: errors", function()
       .. "area = 'bridge' } } }", "phrase 'old man' already stands for the role 'x'", "duplicate" },
     { "return { conflicts = { { id = 'S1', kind = 'direct', point = 'p', knob = 'k', "
       .. "sides = { { value = 'x' } } }, @{ id = 'S2', kind = 'direct', point = 'p', knob = 'k', "
-      .. "sides = { { value = 'x' } } } } }", "a second conflict with the knob 'k'", "duplicate" },
+      .. "default = 'x', sides = { { value = 'x' } } } } }",
+      "knob 'k' is already the knob of 'S1', whose default holds", "duplicate" },
 
     -- references
     { "return { " .. area .. "roles = { { id = 'x', name = 'X', level = 'vp', area = @'hold' } } }",
@@ -565,10 +696,20 @@ describe("pack: errors", function()
 
     -- conflicts
     { "return { conflicts = { @{ id = 'S1', kind = 'direct', point = 'p', knob = 'k' } } }",
-      "a conflict has a knob and sides, or neither", "field" },
-    { "return { conflicts = { @{ id = 'S1', kind = 'direct', point = 'p', "
-      .. "sides = { { value = 'x' } } } } }", "a conflict has a knob and sides, or neither",
-      "field" },
+      "a knob without sides to choose from", "field" },
+    { "return { conflicts = { @{ id = 'S1', kind = 'direct', point = 'p', default = 'x', "
+      .. "sides = { { value = 'x' } } } } }", "a default without a knob", "field" },
+    { "return { conflicts = { { id = 'S1', kind = 'direct', point = 'p', knob = 'k', "
+      .. "sides = { { value = 'x' }, { value = 'y' } } },\n  @{ id = 'S2', kind = 'direct', "
+      .. "point = 'p', knob = 'k', sides = { { value = 'x' } } } } }",
+      "knob 'k' is already the knob of 'S1', with other sides", "reference" },
+    { "return { conflicts = { { id = 'S1', kind = 'direct', point = 'p', knob = 'k', "
+      .. "sides = { { value = 'x' } } },\n  @{ id = 'S2', kind = 'direct', "
+      .. "point = 'p', knob = 'k', sides = { { value = 'z' } } } } }",
+      "knob 'k' is already the knob of 'S1', with other sides", "reference" },
+    { "return { conflicts = { { id = 'S1', kind = 'direct', point = 'p', knob = 'k', "
+      .. "sides = { { value = 'x', excludes = { @'S1@y' } } } } } }", "no side 'S1@y'",
+      "reference" },
     { "return { conflicts = { @{ id = 'S1', kind = 'direct', point = 'p', knob = 'k', "
       .. "default = 'y', sides = { { value = 'x' } } } } }", "the default 'y' is none of the sides",
       "reference" },
@@ -653,7 +794,8 @@ describe("pack: errors", function()
     { "return { rules = { @{ id = 'X01', name = 'n', severity = 'info', when = 'any cto', "
       .. "message = 'm' } } }", "a second rule 'X01'" },
     { "return { conflicts = { @{ id = 'S1', kind = 'direct', point = 'p', knob = 'reporting', "
-      .. "sides = { { value = 'x' } } } } }", "a second conflict with the knob 'reporting'" },
+      .. "sides = { { value = 'x' } } } } }",
+      "knob 'reporting' is already the knob of 'K01', with other sides", "reference" },
     { "return { relations = { @{ id = 'sailing', phrases = { 'software' } } } }",
       "phrase 'software' already stands for the area 'engineering'" },
     { "return { areas = { @{ id = 'bridge', name = 'Bridge', phrases = { 'deputy' } } } }",
@@ -666,7 +808,7 @@ describe("pack: errors", function()
       local compiled, message, code = compile(text, cxo.pack)
       assert.is_nil(compiled)
       assert.equal(("ship.lua:%d:%d: %s"):format(line, column, case[2]), message)
-      assert.equal("duplicate", code)
+      assert.equal(case[3] or "duplicate", code)
     end)
   end
 
@@ -776,7 +918,7 @@ describe("pack: images", function()
     { "the image twice", image .. image,
       ("compiled pack of %d bytes, but %d were given"):format(size, 2 * size) },
     { "another format", image:sub(1, 4) .. ("=I4"):pack(77) .. image:sub(9),
-      "compiled pack of format 77, expected 2" },
+      "compiled pack of format 77, expected 3" },
     { "another byte order", image:sub(1, 4):reverse() .. image:sub(5), "not a compiled pack" },
     { "a wrong checksum", image:sub(1, 12) .. "\1\2\3\4" .. image:sub(17),
       "compiled pack is damaged (checksum)" },
@@ -829,7 +971,9 @@ describe("pack: images", function()
         for _, kind in ipairs{ %s } do
           for record in opened:each(kind) do
             for _ in pairs(record) do end
-            for _, list in ipairs{ "claims", "sides", "exceptions" } do local _ = record[list] end
+            for _, list in ipairs{ "claims", "answers", "sides", "exceptions" } do
+              local _ = record[list]
+            end
             if kind ~= "exception" then opened:finder(kind)(tostring(record.id)) end
           end
         end
@@ -991,7 +1135,7 @@ end)
 
 describe("pack: the built-in one", function()
   local files = {}
-  local list = assert(io.popen"LC_ALL=C ls data/*.lua")
+  local list = assert(io.popen"LC_ALL=C ls data/*.lua data/claims/*.lua")
   for path in list:lines() do files[#files + 1] = path end
   list:close()
 
@@ -1047,8 +1191,14 @@ describe("pack: the built-in one", function()
   end)
 
   it("has a default for every knob", function()
+    local defaults = {} -- the first conflict of a knob has it
     for conflict in cxo.pack:each"conflict" do
-      if conflict.knob then assert.is_string(conflict.default, conflict.id) end
+      if conflict.knob and not defaults[conflict.knob] then
+        assert.is_string(conflict.default, conflict.id)
+        defaults[conflict.knob] = conflict.default
+      else
+        assert.is_nil(conflict.default, conflict.id)
+      end
     end
   end)
 

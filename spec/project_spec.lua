@@ -40,6 +40,42 @@ describe("the README", function()
   end)
 end)
 
+-- Roles and sources are the pack's to know.
+describe("the engine and what is built on it", function()
+  -- Files whose comments may show an example with the built-in pack's roles.
+  local examples = {
+    ["csrc/core/title.c"] = true, ["lua/cxo/answer.lua"] = true, ["lua/cxo/chart.lua"] = true,
+    ["lua/cxo/init.lua"] = true, ["lua/cxo/phrases.lua"] = true, ["lua/cxo/when.lua"] = true,
+  }
+
+  local function mentions(text, word)
+    text = " " .. text:lower():gsub("[^%w-]+", " ") .. " "
+    for part in text:gmatch"[%w-]+" do
+      if part == word or part == word .. "s" then return true end
+    end
+    for part in text:gsub("%-", " "):gmatch"%w+" do
+      if part == word or part == word .. "s" then return true end
+    end
+    return false
+  end
+
+  local words = { "cio", "cto" }
+  for source in core.builtin():each"source" do words[#words + 1] = source.id end
+
+  local list = run"find csrc/core csrc/bind lua/cxo -name '*.[ch]' -o -name '*.lua'"
+  for path in list:gmatch"[^\n]+" do
+    it("know no role and no source: " .. path, function()
+      local text = read(path)
+      local code = path:match"%.lua$" and (text:gsub("%-%-%-? [^\n]*", ""))
+        or text:gsub("/%*.-%*/", ""):gsub("//[^\n]*", "")
+      for _, word in ipairs(words) do
+        assert.is_false(mentions(code, word), word)
+        if not examples[path] then assert.is_false(mentions(text, word), word .. " in a comment") end
+      end
+    end)
+  end
+end)
+
 describe("lua/cxo/meta/core.d.lua", function()
   local text = read"lua/cxo/meta/core.d.lua"
 

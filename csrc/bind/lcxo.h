@@ -50,6 +50,12 @@ typedef struct lcxo_Chart {
   const cxo_Pack *pack;
 } lcxo_Chart;
 
+typedef struct lcxo_Policy {
+  const cxo_Pack *pack;
+  const cxo_Policy *policy;
+  uint64_t storage[1];
+} lcxo_Policy;
+
 /* nil, the sentence, the short word of the code, and the place given to the builder. */
 LCXO_FUNC int lcxo_fail(lua_State *L, const cxo_Error *err);
 
@@ -74,7 +80,11 @@ LCXO_FUNC int lcxo_pushperson(lua_State *L, uint32_t person);
 
 /* Methods of a pack that live in other files. */
 LCXO_FUNC int lcxo_pack_policy(lua_State *L);
+LCXO_FUNC int lcxo_pack_policies(lua_State *L);
 LCXO_FUNC int lcxo_pack_chart(lua_State *L);
+LCXO_FUNC int lcxo_pack_activities(lua_State *L);
+LCXO_FUNC int lcxo_pack_search(lua_State *L);
+LCXO_FUNC int lcxo_policy_ask(lua_State *L);
 
 /* The parts of the module: each adds its classes, and its functions to the table on top. */
 LCXO_FUNC void lcxo_open_pack(lua_State *L);

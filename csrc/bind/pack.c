@@ -322,10 +322,17 @@ static int pack_tostring(lua_State *L) {
   return 1;
 }
 
-static const luaL_Reg pack_methods[] = {{"find", pack_find},        {"finder", pack_finder},
-                                        {"each", pack_each},        {"title", pack_title},
-                                        {"image", pack_image},      {"policy", lcxo_pack_policy},
-                                        {"chart", lcxo_pack_chart}, {NULL, NULL}};
+static const luaL_Reg pack_methods[] = {{"find", pack_find},
+                                        {"finder", pack_finder},
+                                        {"each", pack_each},
+                                        {"title", pack_title},
+                                        {"image", pack_image},
+                                        {"policy", lcxo_pack_policy},
+                                        {"policies", lcxo_pack_policies},
+                                        {"activities", lcxo_pack_activities},
+                                        {"search", lcxo_pack_search},
+                                        {"chart", lcxo_pack_chart},
+                                        {NULL, NULL}};
 
 static const luaL_Reg pack_meta[] = {
     {"__gc", pack_gc}, {"__tostring", pack_tostring}, {NULL, NULL}};

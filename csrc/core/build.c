@@ -1,12 +1,13 @@
 /*
 ** build.c: the pack compiler's back: one image (image.h) out of all the records.
 **
-** In this order: ids are joined, rows indexed by id, references resolved to lists and
-** rows, phrases folded and sorted; then all parts are laid out in one block.
+** In this order: ids are joined, rows indexed by id, references resolved to lists and rows, names
+** folded and sorted (build_books.c), what only the whole can show is checked (build_check.c); then
+** all parts are laid out in one block.
 */
 #include "build.h"
 
-static cxo_Str built_id(const cxo_Builder *b, int kind, uint32_t row) {
+cxo_Str cxoI_built_id(const cxo_Builder *b, int kind, uint32_t row) {
   return cxoI_built_text(b, *cxoI_built_cell(b, cxoI_first_field(kind), row));
 }
 
@@ -14,12 +15,12 @@ static uint32_t *built_index(const cxo_Builder *b, int kind) {
   return (uint32_t *)(void *)b->kinds[kind].index.at;
 }
 
-static uint32_t built_by_id(const cxo_Builder *b, int kind, cxo_Str id) {
+uint32_t cxoI_built_by_id(const cxo_Builder *b, int kind, cxo_Str id) {
   const uint32_t *index = built_index(b, kind);
   uint32_t low = 0, high = b->kinds[kind].count;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    int order = cxoI_compare(built_id(b, kind, index[middle]), id);
+    int order = cxoI_compare(cxoI_built_id(b, kind, index[middle]), id);
     if (order == 0) return index[middle];
     if (order < 0)
       low = middle + 1;
@@ -31,7 +32,7 @@ static uint32_t built_by_id(const cxo_Builder *b, int kind, cxo_Str id) {
 
 /* The row of an id; a source may also go by its key. */
 static uint32_t built_row(const cxo_Builder *b, int kind, cxo_Str id) {
-  uint32_t found = built_by_id(b, kind, id);
+  uint32_t found = cxoI_built_by_id(b, kind, id);
   if (found != CXO_NONE) return found;
   for (uint32_t row = 0; kind == CXO_SOURCE && row < b->kinds[kind].count; row++) {
     uint32_t key = *cxoI_built_cell(b, CXO_SOURCE_KEY, row);
@@ -42,7 +43,7 @@ static uint32_t built_row(const cxo_Builder *b, int kind, cxo_Str id) {
 
 static int resolve(const cxo_Builder *b, int kind, const Item *item, uint32_t *row,
                    cxo_Error *err) {
-  cxo_Str id = cxoI_built_text(b, item->text);
+  cxo_Str id = cxoI_stored_text(&b->wanted, item->text);
   *row = built_row(b, kind, id);
   if (*row != CXO_NONE) return CXO_OK;
   return cxoI_error(err, CXO_EREFERENCE, item->where, "no %s '%S'", cxo_kind_name(kind), id);
@@ -54,12 +55,13 @@ static int join_ids(cxo_Builder *b, int kind, cxo_Error *err) {
   const cxo_FieldInfo *info = cxo_field_info(own);
   for (uint32_t row = 0; row < b->kinds[kind].count; row++) {
     char joined[2 * CXO_MAX_ID + 1];
-    cxo_Str first = built_id(b, cxo_field_info(parent)->of, *cxoI_built_cell(b, parent, row)), last;
+    cxo_Str first = cxoI_built_id(b, cxo_field_info(parent)->of, *cxoI_built_cell(b, parent, row)),
+            last;
     uint32_t cell = *cxoI_built_cell(b, own, row), target;
     if (info->type == CXO_TYPE_REF) {
       int code = resolve(b, info->of, cxoI_built_item(b, cell), &target, err);
       if (code) return code;
-      last = built_id(b, info->of, target);
+      last = cxoI_built_id(b, info->of, target);
     } else {
       last = cxoI_built_text(b, cell);
     }
@@ -84,7 +86,7 @@ typedef struct ById {
 
 static int before_by_id(const void *ctx, uint32_t x, uint32_t y) {
   const ById *by = ctx;
-  int order = cxoI_compare(built_id(by->b, by->kind, x), built_id(by->b, by->kind, y));
+  int order = cxoI_compare(cxoI_built_id(by->b, by->kind, x), cxoI_built_id(by->b, by->kind, y));
   return order ? order < 0 : x < y;
 }
 
@@ -99,9 +101,9 @@ static int index_kind(cxo_Builder *b, int kind, cxo_Error *err) {
   ById by = {b, kind};
   cxoI_sort(index, n, before_by_id, &by);
   for (uint32_t i = 1; i < n; i++)
-    if (cxoI_equal(built_id(b, kind, index[i]), built_id(b, kind, index[i - 1])))
+    if (cxoI_equal(cxoI_built_id(b, kind, index[i]), cxoI_built_id(b, kind, index[i - 1])))
       return cxoI_error(err, CXO_EDUPLICATE, cxoI_built_where(b, kind, index[i]),
-                        "a second %s '%S'", cxo_kind_name(kind), built_id(b, kind, index[i]));
+                        "a second %s '%S'", cxo_kind_name(kind), cxoI_built_id(b, kind, index[i]));
   return CXO_OK;
 }
 
@@ -130,197 +132,27 @@ static int settle_items(cxo_Builder *b, const cxo_FieldInfo *info, uint32_t *cel
   return CXO_OK;
 }
 
+/* The cell of the parent's field of the same name, which was settled before. */
+static uint32_t inherited(const cxo_Builder *b, const cxo_FieldInfo *info, uint32_t row) {
+  int parent = cxoI_first_field(info->kind), field;
+  while (cxo_field_info(parent)->type != CXO_TYPE_PARENT) parent++;
+  field = cxoI_field_find(cxo_field_info(parent)->of, cxoI_cstr(info->name));
+  return *cxoI_built_cell(b, field, *cxoI_built_cell(b, parent, row));
+}
+
 static int settle_field(cxo_Builder *b, int field, cxo_Error *err) {
   const cxo_FieldInfo *info = cxo_field_info(field);
   for (uint32_t row = 0; row < b->kinds[info->kind].count; row++) {
     uint32_t *cell = cxoI_built_cell(b, field, row);
     int code = CXO_OK;
-    if (info->type == CXO_TYPE_TEXT && *cell == CXO_NONE)
+    if ((info->flags & CXOI_INHERITED) && *cell == CXO_NONE)
+      *cell = inherited(b, info, row);
+    else if (info->type == CXO_TYPE_TEXT && *cell == CXO_NONE)
       *cell = 0;
     else if (info->type == CXO_TYPE_REF || info->type == CXO_TYPE_REFS ||
              info->type == CXO_TYPE_TEXTS)
       code = settle_items(b, info, cell, err);
     if (code) return code;
-  }
-  return CXO_OK;
-}
-
-static int add_phrase(cxo_Builder *b, int kind, uint32_t row, uint32_t text, cxo_Error *err) {
-  char folded[CXOI_MAX_PHRASE];
-  size_t n = cxoI_fold_phrase(cxoI_built_text(b, text), folded, sizeof folded);
-  uint32_t offset = cxoI_build_text(b, cxoI_str(folded, n));
-  if (offset == CXO_NONE) return cxoI_build_no_text(b, cxoI_built_where(b, kind, row), err);
-  cxoI_Name *phrase = cxoI_grow(&b->mem, &b->lexicon, sizeof *phrase);
-  if (!phrase) return cxoI_no_memory(err);
-  phrase->text = offset;
-  phrase->kind = (uint32_t)kind;
-  phrase->row = row;
-  return CXO_OK;
-}
-
-/* The phrases of one field, after it was settled. */
-static int add_phrases(cxo_Builder *b, int field, cxo_Error *err) {
-  const cxo_FieldInfo *info = cxo_field_info(field);
-  int code = CXO_OK;
-  for (uint32_t row = 0; row < b->kinds[info->kind].count && !code; row++) {
-    uint32_t cell = *cxoI_built_cell(b, field, row);
-    if (info->type == CXO_TYPE_TEXT) {
-      if (cell) code = add_phrase(b, info->kind, row, cell, err);
-      continue;
-    }
-    uint32_t n = ((uint32_t *)(void *)b->lists.at)[cell];
-    for (uint32_t i = 1; i <= n && !code; i++)
-      code = add_phrase(b, info->kind, row, ((uint32_t *)(void *)b->lists.at)[cell + i], err);
-  }
-  return code;
-}
-
-static const cxoI_Name *phrase_at(const cxo_Builder *b, uint32_t i) {
-  return (const cxoI_Name *)(const void *)b->lexicon.at + i;
-}
-
-/* Text, then kind and declared order. */
-static int before_by_phrase(const void *ctx, uint32_t i, uint32_t k) {
-  const cxoI_Name *x = phrase_at(ctx, i), *y = phrase_at(ctx, k);
-  int order = cxoI_compare(cxoI_built_text(ctx, x->text), cxoI_built_text(ctx, y->text));
-  if (order) return order < 0;
-  return x->kind != y->kind ? x->kind < y->kind : x->row < y->row;
-}
-
-static int is_acronym(const cxo_Builder *b, const cxoI_Name *phrase) {
-  if (phrase->kind != CXO_ROLE) return 0;
-  char folded[CXOI_MAX_PHRASE];
-  cxo_Str acronym = cxoI_built_text(b, *cxoI_built_cell(b, CXO_ROLE_ACRONYM, phrase->row));
-  size_t n = cxoI_fold_phrase(acronym, folded, sizeof folded);
-  return cxoI_equal(cxoI_str(folded, n), cxoI_built_text(b, phrase->text));
-}
-
-/* Makes the set of the names, each text once: its id is where the text begins in the lexicon. */
-static int make_names(cxo_Builder *b, cxo_Error *err) {
-  static const cxo_PhraseOptions options = {CXO_SEPARATORS_BLANK, CXO_SEMANTICS_ALL};
-  uint32_t n = (uint32_t)(b->lexicon.n / sizeof(cxoI_Name)), count = 0;
-  cxoI_Buffer buffer = {NULL, 0, 0};
-  cxo_Phrase *names = cxoI_grow(&b->mem, &buffer, n * sizeof *names + 1);
-  if (!names) return cxoI_no_memory(err);
-  for (uint32_t i = 0; i < n; i++) {
-    cxo_Str text = cxoI_built_text(b, phrase_at(b, i)->text);
-    if (count && cxoI_equal(names[count - 1].text, text)) continue;
-    names[count].text = text;
-    names[count++].id = i;
-  }
-  int code = cxo_phrases_build(names, count, &options, b->mem.alloc, b->mem.ud, &b->names,
-                               &b->name_bytes, err);
-  if (code && err) { /* it names the phrase by its number among these */
-    uint32_t i = err->where < count ? names[err->where].id : 0;
-    err->where = n ? cxoI_built_where(b, (int)phrase_at(b, i)->kind, phrase_at(b, i)->row) : 0;
-  }
-  cxoI_release(&b->mem, &buffer);
-  return code;
-}
-
-/* Two records claim a phrase: the one that was given last is at fault. */
-static int refuse_phrase(const cxo_Builder *b, const cxoI_Name *x, const cxoI_Name *y,
-                         cxo_Error *err) {
-  uint32_t where = cxoI_built_where(b, (int)y->kind, y->row);
-  uint32_t other = cxoI_built_where(b, (int)x->kind, x->row);
-  const cxoI_Name *first = other > where ? y : x;
-  return cxoI_error(err, CXO_EDUPLICATE, other > where ? other : where,
-                    "phrase '%S' already stands for the %s '%S'", cxoI_built_text(b, x->text),
-                    cxo_kind_name((int)first->kind), built_id(b, (int)first->kind, first->row));
-}
-
-/* Sorts the lexicon, drops what a row says twice, and refuses what two rows say but acronyms. */
-static int settle_lexicon(cxo_Builder *b, cxo_Error *err) {
-  uint32_t n = (uint32_t)(b->lexicon.n / sizeof(cxoI_Name)), kept = 0;
-  cxoI_Buffer order = {NULL, 0, 0}, sorted = {NULL, 0, 0};
-  uint32_t *by = cxoI_grow(&b->mem, &order, n * sizeof *by + 1);
-  cxoI_Name *to = by ? cxoI_grow(&b->mem, &sorted, n * sizeof *to + 1) : NULL;
-  int code = to ? CXO_OK : cxoI_no_memory(err);
-  for (uint32_t i = 0; !code && i < n; i++) by[i] = i;
-  if (!code) cxoI_sort(by, n, before_by_phrase, b);
-  for (uint32_t i = 0; !code && i < n; i++) {
-    const cxoI_Name *phrase = phrase_at(b, by[i]), *last = kept ? &to[kept - 1] : NULL;
-    int same = last && cxoI_equal(cxoI_built_text(b, last->text), cxoI_built_text(b, phrase->text));
-    if (same && last->kind == phrase->kind && last->row == phrase->row) continue;
-    if (same && !(is_acronym(b, phrase) && last->kind == CXO_ROLE))
-      code = refuse_phrase(b, last, phrase, err);
-    to[kept++] = *phrase;
-  }
-  cxoI_release(&b->mem, &order);
-  cxoI_release(&b->mem, &b->lexicon);
-  sorted.n = kept * sizeof *to;
-  b->lexicon = sorted;
-  return code;
-}
-
-/* A text field of rows in an order. */
-typedef struct ByField {
-  const cxo_Builder *b;
-  int field;
-} ByField;
-
-static cxo_Str field_text(const ByField *by, uint32_t row) {
-  return cxoI_built_text(by->b, *cxoI_built_cell(by->b, by->field, row));
-}
-
-static int before_by_field(const void *ctx, uint32_t x, uint32_t y) {
-  int order = cxoI_compare(field_text(ctx, x), field_text(ctx, y));
-  return order ? order < 0 : x < y;
-}
-
-/* Refuses two rows with the same text in a field; empty ones do not count. */
-static int check_unique(cxo_Builder *b, int field, cxo_Error *err) {
-  const cxo_FieldInfo *info = cxo_field_info(field);
-  uint32_t n = b->kinds[info->kind].count;
-  cxoI_Buffer order = {NULL, 0, 0};
-  ByField by = {b, field};
-  uint32_t *rows = cxoI_grow(&b->mem, &order, n * sizeof *rows + 1);
-  int code = rows ? CXO_OK : cxoI_no_memory(err);
-  for (uint32_t i = 0; !code && i < n; i++) rows[i] = i;
-  if (!code) cxoI_sort(rows, n, before_by_field, &by);
-  for (uint32_t i = 1; i < n && !code; i++) {
-    cxo_Str text = field_text(&by, rows[i]);
-    if (text.n && cxoI_equal(text, field_text(&by, rows[i - 1])))
-      code =
-          cxoI_error(err, CXO_EDUPLICATE, cxoI_built_where(b, info->kind, rows[i]),
-                     "a second %s with the %s '%S'", cxo_kind_name(info->kind), info->name, text);
-  }
-  cxoI_release(&b->mem, &order);
-  return code;
-}
-
-/* A knob has sides to choose from, and its default is one of them. */
-static int check_conflicts(cxo_Builder *b, cxo_Error *err) {
-  uint32_t side = 0, sides = b->kinds[CXO_SIDE].count;
-  for (uint32_t row = 0; row < b->kinds[CXO_CONFLICT].count; row++) {
-    cxo_Str fallback = cxoI_built_text(b, *cxoI_built_cell(b, CXO_CONFLICT_DEFAULT, row));
-    uint32_t where = cxoI_built_where(b, CXO_CONFLICT, row), first = side;
-    int found = fallback.n == 0;
-    for (; side < sides && *cxoI_built_cell(b, CXO_SIDE_CONFLICT, side) == row; side++)
-      found |= cxoI_equal(fallback, cxoI_built_text(b, *cxoI_built_cell(b, CXO_SIDE_VALUE, side)));
-    if ((cxoI_built_text(b, *cxoI_built_cell(b, CXO_CONFLICT_KNOB, row)).n > 0) != (side > first))
-      return cxoI_error(err, CXO_EFIELD, where, "a conflict has a knob and sides, or neither");
-    if (!found)
-      return cxoI_error(err, CXO_EREFERENCE, where, "the default '%S' is none of the sides",
-                        fallback);
-  }
-  return CXO_OK;
-}
-
-/* No source's key is another one's id, and no source is called like a policy of another kind. */
-static int check_keys(const cxo_Builder *b, cxo_Error *err) {
-  for (uint32_t row = 0; row < b->kinds[CXO_SOURCE].count; row++) {
-    cxo_Str id = built_id(b, CXO_SOURCE, row);
-    if (cxoI_is(id, "strict") || cxoI_is(id, "majority") || cxoI_is(id, "default"))
-      return cxoI_error(err, CXO_EDUPLICATE, cxoI_built_where(b, CXO_SOURCE, row),
-                        "'%S' is the name of a policy", id);
-    cxo_Str key = cxoI_built_text(b, *cxoI_built_cell(b, CXO_SOURCE_KEY, row));
-    uint32_t other = key.n ? built_by_id(b, CXO_SOURCE, key) : CXO_NONE;
-    if (other == CXO_NONE || other == row) continue;
-    uint32_t where = cxoI_built_where(b, CXO_SOURCE, row);
-    uint32_t later = cxoI_built_where(b, CXO_SOURCE, other);
-    return cxoI_error(err, CXO_EDUPLICATE, later > where ? later : where,
-                      "'%S' is the key of one source and the id of another", key);
   }
   return CXO_OK;
 }
@@ -346,13 +178,16 @@ static uint32_t lay_out(const cxo_Builder *b, cxo_Pack *pack) {
   }
   pack->list_words = (uint32_t)(b->lists.n / 4);
   pack->lists = lay(image, &words, b->lists.at, b->lists.n);
-  pack->lexicon_size = (uint32_t)(b->lexicon.n / sizeof(cxoI_Name));
-  pack->lexicon = lay(image, &words, b->lexicon.at, b->lexicon.n);
   pack->text_bytes = (uint32_t)b->texts.n;
   pack->texts = lay(image, &words, b->texts.at, b->texts.n);
-  words += words % 2; /* a set of phrases is aligned to 8 */
-  pack->name_bytes = (uint32_t)b->name_bytes;
-  pack->names = lay(image, &words, b->names, b->name_bytes);
+  for (int i = 0; i < CXOI_BOOK_COUNT; i++) {
+    cxoI_Book *book = &pack->books[i];
+    book->count = (uint32_t)(b->books[i].names.n / sizeof(cxoI_Name));
+    book->names = lay(image, &words, b->books[i].names.at, b->books[i].names.n);
+    words += words % 2; /* a set of phrases is aligned to 8 */
+    book->set_bytes = (uint32_t)b->books[i].set_bytes;
+    book->set = lay(image, &words, b->books[i].set, b->books[i].set_bytes);
+  }
   return words;
 }
 
@@ -368,14 +203,8 @@ int cxo_pack_build(cxo_Builder *b, void **out, size_t *size, cxo_Error *err) {
       if (!code) code = index_kind(b, kind, err);
     }
   for (int field = 0; field < CXO_FIELD_COUNT && !code; field++) code = settle_field(b, field, err);
-  for (int field = 0; field < CXO_FIELD_COUNT && !code; field++)
-    if (cxo_field_info(field)->flags & CXOI_PHRASE) code = add_phrases(b, field, err);
-  if (!code) code = settle_lexicon(b, err);
-  if (!code) code = make_names(b, err);
-  if (!code) code = check_conflicts(b, err);
-  if (!code) code = check_unique(b, CXO_CONFLICT_KNOB, err);
-  if (!code) code = check_unique(b, CXO_SOURCE_KEY, err);
-  if (!code) code = check_keys(b, err);
+  if (!code) code = cxoI_build_books(b, err);
+  if (!code) code = cxoI_build_check(b, err);
   if (code) return code;
   uint32_t words = lay_out(b, NULL);
   if (words > CXO_MAX_PACK / 4)

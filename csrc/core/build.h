@@ -1,5 +1,6 @@
 /*
-** build.h: a pack in the making, shared by builder.c (records coming in) and build.c (the image).
+** build.h: a pack in the making, shared by builder.c (records coming in), build.c (the image), and
+** its parts build_books.c and build_check.c.
 */
 #ifndef cxoI_build_h
 #define cxoI_build_h
@@ -23,12 +24,15 @@ typedef struct Rows {
 
 struct cxo_Builder {
   cxoI_Mem mem;
-  cxoI_Buffer texts;   /* length, bytes, NUL, padding to 4 */
-  cxoI_Buffer items;   /* Item */
-  cxoI_Buffer lists;   /* uint32_t, made at the end */
-  cxoI_Buffer lexicon; /* cxoI_Name, made at the end */
-  void *names;         /* their set of phrases, made at the end */
-  size_t name_bytes;
+  cxoI_Buffer texts;  /* length, bytes, NUL, padding to 4 */
+  cxoI_Buffer wanted; /* the ids that references name, in the same form; not part of the image */
+  cxoI_Buffer items;  /* Item */
+  cxoI_Buffer lists;  /* uint32_t, made at the end */
+  struct {
+    cxoI_Buffer names; /* cxoI_Name */
+    void *set;
+    size_t set_bytes;
+  } books[CXOI_BOOK_COUNT]; /* made at the end */
   Rows kinds[CXO_KIND_COUNT];
   struct {
     int kind;
@@ -55,11 +59,21 @@ static inline Item *cxoI_built_item(const cxo_Builder *b, uint32_t item) {
   return (Item *)(void *)b->items.at + item;
 }
 
-static inline cxo_Str cxoI_built_text(const cxo_Builder *b, uint32_t offset) {
+static inline cxo_Str cxoI_stored_text(const cxoI_Buffer *texts, uint32_t offset) {
   uint32_t n;
-  memcpy(&n, b->texts.at + offset, 4);
-  return cxoI_str(b->texts.at + offset + 4, n);
+  memcpy(&n, texts->at + offset, 4);
+  return cxoI_str(texts->at + offset + 4, n);
 }
+
+static inline cxo_Str cxoI_built_text(const cxo_Builder *b, uint32_t offset) {
+  return cxoI_stored_text(&b->texts, offset);
+}
+
+CXOI_FUNC cxo_Str cxoI_built_id(const cxo_Builder *b, int kind, uint32_t row);
+CXOI_FUNC uint32_t cxoI_built_by_id(const cxo_Builder *b, int kind, cxo_Str id); /* or CXO_NONE */
+
+CXOI_FUNC int cxoI_build_books(cxo_Builder *b, cxo_Error *err);
+CXOI_FUNC int cxoI_build_check(cxo_Builder *b, cxo_Error *err);
 
 /*
 ** Stores a text, which must not lie in the builder itself; CXO_NONE without memory, and where texts

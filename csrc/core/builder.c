@@ -4,10 +4,10 @@
 */
 #include "build.h"
 
-uint32_t cxoI_build_text(cxo_Builder *b, cxo_Str text) {
+static uint32_t store(cxo_Builder *b, cxoI_Buffer *texts, cxo_Str text) {
   size_t padded = 4 + (text.n + 1 + 3) / 4 * 4;
-  uint32_t offset = (uint32_t)b->texts.n, length = (uint32_t)text.n;
-  char *to = b->texts.n < CXO_MAX_PACK / 2 ? cxoI_grow(&b->mem, &b->texts, padded) : NULL;
+  uint32_t offset = (uint32_t)texts->n, length = (uint32_t)text.n;
+  char *to = texts->n < CXO_MAX_PACK / 2 ? cxoI_grow(&b->mem, texts, padded) : NULL;
   if (!to) return CXO_NONE;
   memset(to, 0, padded);
   memcpy(to, &length, 4);
@@ -15,8 +15,10 @@ uint32_t cxoI_build_text(cxo_Builder *b, cxo_Str text) {
   return offset;
 }
 
+uint32_t cxoI_build_text(cxo_Builder *b, cxo_Str text) { return store(b, &b->texts, text); }
+
 int cxoI_build_no_text(const cxo_Builder *b, uint32_t where, cxo_Error *err) {
-  if (b->texts.n < CXO_MAX_PACK / 2) return cxoI_no_memory(err);
+  if (b->texts.n < CXO_MAX_PACK / 2 && b->wanted.n < CXO_MAX_PACK / 2) return cxoI_no_memory(err);
   return cxoI_error(err, CXO_ELIMIT, where, "texts of more than %u bytes, half of CXO_MAX_PACK",
                     (size_t)CXO_MAX_PACK / 2);
 }
@@ -45,8 +47,11 @@ void cxo_builder_free(cxo_Builder *b) {
   }
   cxoI_release(&mem, &b->items);
   cxoI_release(&mem, &b->lists);
-  cxoI_release(&mem, &b->lexicon);
-  cxoI_free(&mem, b->names, b->name_bytes);
+  for (int book = 0; book < CXOI_BOOK_COUNT; book++) {
+    cxoI_release(&mem, &b->books[book].names);
+    cxoI_free(&mem, b->books[book].set, b->books[book].set_bytes);
+  }
+  cxoI_release(&mem, &b->wanted);
   cxoI_release(&mem, &b->texts);
   cxoI_free(&mem, b, sizeof *b);
 }
@@ -84,8 +89,11 @@ int cxo_builder_begin(cxo_Builder *b, const char *key, size_t n, uint32_t where,
   return CXO_OK;
 }
 
-static int add_item(cxo_Builder *b, uint32_t *ring, cxo_Str text, uint32_t where, cxo_Error *err) {
-  uint32_t offset = cxoI_build_text(b, text), number = (uint32_t)(b->items.n / sizeof(Item));
+/* Adds to a ring: a text of its own, or an id that will be looked up. */
+static int add_item(cxo_Builder *b, uint32_t *ring, int type, cxo_Str text, uint32_t where,
+                    cxo_Error *err) {
+  uint32_t offset = store(b, type == CXO_TYPE_TEXTS ? &b->texts : &b->wanted, text);
+  uint32_t number = (uint32_t)(b->items.n / sizeof(Item));
   if (offset == CXO_NONE) return cxoI_build_no_text(b, where, err);
   Item *item = cxoI_grow(&b->mem, &b->items, sizeof(Item));
   if (!item) return cxoI_no_memory(err);
@@ -97,6 +105,10 @@ static int add_item(cxo_Builder *b, uint32_t *ring, cxo_Str text, uint32_t where
   return CXO_OK;
 }
 
+static const char *article(int kind) {
+  return strchr("aeiou", cxo_kind_name(kind)[0]) ? "an" : "a";
+}
+
 int cxo_builder_set(cxo_Builder *b, const char *name, size_t name_n, const char *at, size_t n,
                     uint32_t where, cxo_Error *err) {
   cxo_Str text = cxoI_str(at, n);
@@ -104,8 +116,8 @@ int cxo_builder_set(cxo_Builder *b, const char *name, size_t name_n, const char 
   int kind = b->open[b->depth - 1].kind, field = cxoI_field_find(kind, cxoI_str(name, name_n));
   const cxo_FieldInfo *info = cxo_field_info(field);
   if (!info || info->type == CXO_TYPE_PARENT || info->type == CXO_TYPE_JOINED)
-    return cxoI_error(err, CXO_EFIELD, where, "a %s has no field '%S'", cxo_kind_name(kind),
-                      cxoI_str(name, name_n));
+    return cxoI_error(err, CXO_EFIELD, where, "%s %s has no field '%S'", article(kind),
+                      cxo_kind_name(kind), cxoI_str(name, name_n));
   uint32_t *cell = cxoI_built_cell(b, field, b->open[b->depth - 1].row);
   int many = info->type == CXO_TYPE_TEXTS || info->type == CXO_TYPE_REFS;
   if (*cell != CXO_NONE && !many)
@@ -119,7 +131,7 @@ int cxo_builder_set(cxo_Builder *b, const char *name, size_t name_n, const char 
                       (size_t)CXO_MAX_ID);
   if (memchr(at, '\0', n) || cxoI_utf8_valid(text) != n)
     return cxoI_error(err, CXO_EENCODING, where, "field '%s' is not valid UTF-8 text", info->name);
-  if (info->flags & CXOI_PHRASE) {
+  if (info->flags & (CXOI_PHRASE | CXOI_ASKED)) {
     size_t folded = cxoI_fold_phrase(text, NULL, 0);
     if (folded == 0)
       return cxoI_error(err, CXO_EFIELD, where, "phrase '%S' has no word in it", text);
@@ -136,7 +148,7 @@ int cxo_builder_set(cxo_Builder *b, const char *name, size_t name_n, const char 
     *cell = (uint32_t)position;
     return CXO_OK;
   }
-  if (info->type != CXO_TYPE_TEXT) return add_item(b, cell, text, where, err);
+  if (info->type != CXO_TYPE_TEXT) return add_item(b, cell, info->type, text, where, err);
   uint32_t offset = cxoI_build_text(b, text);
   if (offset == CXO_NONE) return cxoI_build_no_text(b, where, err);
   *cxoI_built_cell(b, field, b->open[b->depth - 1].row) = offset;
@@ -151,7 +163,8 @@ int cxo_builder_end(cxo_Builder *b, cxo_Error *err) {
     const cxo_FieldInfo *info = cxo_field_info(f);
     if ((info->flags & CXOI_REQUIRED) && *cxoI_built_cell(b, f, row) == CXO_NONE)
       return cxoI_error(err, CXO_EFIELD, cxoI_built_where(b, kind, row),
-                        "a %s needs the field '%s'", cxo_kind_name(kind), info->name);
+                        "%s %s needs the field '%s'", article(kind), cxo_kind_name(kind),
+                        info->name);
   }
   b->depth--;
   return CXO_OK;

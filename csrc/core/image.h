@@ -1,7 +1,7 @@
 /*
 ** image.h: the layout of a pack image, shared by the compiler (build.c) and the reader (pack.c).
 **
-** header | cells of each kind, row by row | index of each kind | lists | lexicon | texts | names
+** header | cells of each kind, row by row | index of each kind | lists | texts | books
 **
 ** Everything is 32-bit words in the machine's order; the magic number tells another order apart.
 ** A cell of TEXT is an offset into the texts, of REF, PARENT and CHOICE a number, of TEXTS and REFS
@@ -14,7 +14,7 @@
 #include "common.h"
 
 #define CXOI_MAGIC 0x014F5843u /* "CXO" 1 on a little-endian machine */
-#define CXOI_FORMAT 2u
+#define CXOI_FORMAT 3u
 
 typedef struct cxoI_Table {
   uint32_t rows;
@@ -23,22 +23,28 @@ typedef struct cxoI_Table {
 } cxoI_Table;
 
 /*
-** What a row is called in running text. The lexicon is sorted by text (folded words with one blank
-** between them), kind and row; `names` is the set of those texts (phrases.h), and the id that it
-** finds is where the text begins in the lexicon.
+** What rows are called in running text: one book for titles, one for questions. Its names are
+*sorted
+** by text (folded words with one blank between them), kind and row; `set` is the set of those texts
+** (phrases.h), and the id that it finds is where the text begins among the names.
 */
+enum { CXOI_TITLES, CXOI_QUESTIONS, CXOI_BOOK_COUNT };
+
 typedef struct cxoI_Name {
   uint32_t text, kind, row;
 } cxoI_Name;
+
+typedef struct cxoI_Book {
+  uint32_t names, count;
+  uint32_t set, set_bytes;
+} cxoI_Book;
 
 struct cxo_Pack {
   uint32_t magic, format, size, checksum; /* checksum of all that follows it */
   cxoI_Table tables[CXO_KIND_COUNT];
   uint32_t lists, list_words;
-  uint32_t lexicon, lexicon_size;
   uint32_t texts, text_bytes;
-  uint32_t names, name_bytes;
-  uint32_t unused;
+  cxoI_Book books[CXOI_BOOK_COUNT];
 };
 
 /* Fields of a kind are consecutive: the first one and how many. */
@@ -48,11 +54,12 @@ CXOI_FUNC int cxoI_kind_parent(int kind);  /* or -1 */
 CXOI_FUNC int cxoI_kind_find(cxo_Str key); /* by the key of its list; or -1 */
 CXOI_FUNC int cxoI_field_find(int kind, cxo_Str name);
 CXOI_FUNC int cxoI_choice(int field, cxo_Str word); /* the word's position, or -1 */
-CXOI_FUNC cxo_Str cxoI_choice_word(int field, uint32_t position);
 
 #define CXOI_REQUIRED 1
 #define CXOI_PHRASE 2
 #define CXOI_ACRONYM 4
+#define CXOI_ASKED 8
+#define CXOI_INHERITED 16
 
 static inline const uint32_t *cxoI_words(const cxo_Pack *pack, uint32_t offset) {
   return (const uint32_t *)(const void *)pack + offset;
@@ -67,15 +74,15 @@ static inline uint32_t cxoI_cell(const cxo_Pack *pack, int field, uint32_t row) 
 
 CXOI_FUNC uint32_t cxoI_checksum(const cxo_Pack *pack);
 
-static inline const cxoI_Name *cxoI_name(const cxo_Pack *pack, uint32_t i) {
-  return (const cxoI_Name *)(const void *)cxoI_words(pack, pack->lexicon) + i;
+static inline const cxoI_Name *cxoI_name(const cxo_Pack *pack, int book, uint32_t i) {
+  return (const cxoI_Name *)(const void *)cxoI_words(pack, pack->books[book].names) + i;
 }
 
-static inline const cxo_Phrases *cxoI_names(const cxo_Pack *pack) {
-  return (const cxo_Phrases *)(const void *)cxoI_words(pack, pack->names);
+static inline const cxo_Phrases *cxoI_names(const cxo_Pack *pack, int book) {
+  return (const cxo_Phrases *)(const void *)cxoI_words(pack, pack->books[book].set);
 }
 
 /* Is name i the same text as the one before it, for another row? */
-CXOI_FUNC int cxoI_is_shared(const cxo_Pack *pack, uint32_t i);
+CXOI_FUNC int cxoI_is_shared(const cxo_Pack *pack, int book, uint32_t i);
 
 #endif

@@ -31,7 +31,7 @@ uint32_t cxo_pack_rank(const cxo_Pack *pack, int field, uint32_t row) {
 
 cxo_Str cxo_pack_word(const cxo_Pack *pack, int field, uint32_t row) {
   uint32_t position = cxoI_cell(pack, field, row);
-  return position == CXO_NONE ? cxoI_str("", 0) : cxoI_choice_word(field, position);
+  return position == CXO_NONE ? cxoI_str("", 0) : cxo_choice_word(field, position);
 }
 
 cxo_List cxo_pack_list(const cxo_Pack *pack, int field, uint32_t row) {
@@ -89,10 +89,10 @@ cxo_Range cxo_pack_children(const cxo_Pack *pack, int child, uint32_t row) {
   return range;
 }
 
-int cxoI_is_shared(const cxo_Pack *pack, uint32_t i) {
-  return i > 0 && i < pack->lexicon_size &&
-         cxoI_equal(text_at(pack, cxoI_name(pack, i)->text),
-                    text_at(pack, cxoI_name(pack, i - 1)->text));
+int cxoI_is_shared(const cxo_Pack *pack, int book, uint32_t i) {
+  return i > 0 && i < pack->books[book].count &&
+         cxoI_equal(text_at(pack, cxoI_name(pack, book, i)->text),
+                    text_at(pack, cxoI_name(pack, book, i - 1)->text));
 }
 
 /* A match that is the whole text, of `n` bytes. */
@@ -113,10 +113,12 @@ uint32_t cxo_pack_named(const cxo_Pack *pack, int kind, const char *text, size_t
   char folded[CXOI_MAX_PHRASE];
   Whole whole = {cxoI_fold_phrase(cxoI_str(text, n), folded, sizeof folded), CXO_NONE};
   if (row != CXO_NONE || whole.n == 0 || whole.n > sizeof folded) return row;
-  cxo_phrases_scan(cxoI_names(pack), folded, whole.n, CXO_TIER_BEST, on_whole, &whole);
-  for (uint32_t i = whole.id; i < pack->lexicon_size; i++) {
-    if (cxoI_name(pack, i)->kind == (uint32_t)kind) return cxoI_name(pack, i)->row;
-    if (!cxoI_is_shared(pack, i + 1)) break;
+  int book = kind == CXO_ACTIVITY ? CXOI_QUESTIONS : CXOI_TITLES;
+  cxo_phrases_scan(cxoI_names(pack, book), folded, whole.n, CXO_TIER_BEST, on_whole, &whole);
+  for (uint32_t i = whole.id; i < pack->books[book].count; i++) {
+    const cxoI_Name *name = cxoI_name(pack, book, i);
+    if (name->kind == (uint32_t)kind) return name->row;
+    if (!cxoI_is_shared(pack, book, i + 1)) break;
   }
   return CXO_NONE;
 }
@@ -172,7 +174,7 @@ static int cell_is_good(const cxo_Pack *pack, int field, uint32_t cell) {
     return list_is_good(pack, info, cell);
   case CXO_TYPE_CHOICE:
     if (cell == CXO_NONE) return !(info->flags & CXOI_REQUIRED);
-    return cxoI_choice_word(field, cell < sizeof info->words ? cell : sizeof info->words).n > 0;
+    return cxo_choice_word(field, cell < sizeof info->words ? cell : sizeof info->words).n > 0;
   default:
     return cell < pack->tables[info->of].rows;
   }
@@ -199,18 +201,19 @@ static int table_is_good(const cxo_Pack *pack, const Bounds *b, int kind) {
   return 1;
 }
 
-static int lexicon_is_good(const cxo_Pack *pack, const Bounds *b) {
-  const cxo_Phrases *names;
-  if (!inside(b, pack->lexicon, pack->lexicon_size, 3)) return 0;
-  for (uint32_t i = 0; i < pack->lexicon_size; i++) {
-    const cxoI_Name *name = cxoI_name(pack, i);
+static int book_is_good(const cxo_Pack *pack, const Bounds *b, int number) {
+  const cxoI_Book *book = &pack->books[number];
+  const cxo_Phrases *set;
+  if (!inside(b, book->names, book->count, 3)) return 0;
+  for (uint32_t i = 0; i < book->count; i++) {
+    const cxoI_Name *name = cxoI_name(pack, number, i);
     if (!text_is_good(pack, name->text) || name->kind >= CXO_KIND_COUNT ||
         name->row >= pack->tables[name->kind].rows)
       return 0;
   }
-  return pack->names % 2 == 0 && pack->name_bytes % 8 == 0 &&
-         inside(b, pack->names, pack->name_bytes / 4, 1) &&
-         cxo_phrases_check(cxoI_names(pack), pack->name_bytes, &names, NULL) == CXO_OK;
+  return book->set % 2 == 0 && book->set_bytes % 8 == 0 &&
+         inside(b, book->set, book->set_bytes / 4, 1) &&
+         cxo_phrases_check(cxoI_names(pack, number), book->set_bytes, &set, NULL) == CXO_OK;
 }
 
 int cxo_pack_open(const void *image, size_t size, const cxo_Pack **out, cxo_Error *err) {
@@ -230,8 +233,8 @@ int cxo_pack_open(const void *image, size_t size, const cxo_Pack **out, cxo_Erro
              pack->text_bytes % 4 == 0 && text_is_good(pack, 0) &&
              inside(&b, pack->lists, pack->list_words, 1) && pack->list_words > 0;
   for (int kind = 0; good && kind < CXO_KIND_COUNT; kind++) good = table_is_good(pack, &b, kind);
-  if (!good || !lexicon_is_good(pack, &b))
-    return cxoI_error(err, CXO_EIMAGE, 0, "compiled pack points outside itself");
+  for (int book = 0; good && book < CXOI_BOOK_COUNT; book++) good = book_is_good(pack, &b, book);
+  if (!good) return cxoI_error(err, CXO_EIMAGE, 0, "compiled pack points outside itself");
   *out = pack;
   return CXO_OK;
 }

@@ -6,6 +6,8 @@
 #define REQUIRED CXOI_REQUIRED
 #define PHRASE CXOI_PHRASE
 #define ACRONYM CXOI_ACRONYM
+#define ASKED CXOI_ASKED
+#define INHERITED CXOI_INHERITED
 
 /* A kind's number for its name, where NONE stands for no kind. */
 enum {
@@ -87,7 +89,7 @@ int cxoI_choice(int field, cxo_Str word) {
   return -1;
 }
 
-cxo_Str cxoI_choice_word(int field, uint32_t position) {
+cxo_Str cxo_choice_word(int field, uint32_t position) {
   const char *at = fields[field].words;
   cxo_Str w = next_word(&at);
   while (w.n && position-- > 0) w = next_word(&at);

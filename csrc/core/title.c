@@ -79,8 +79,8 @@ static int on_name(void *ud, const cxo_Match *match) {
 static void find_names(Words *w) {
   w->seen = 0;
   if (w->count)
-    cxo_phrases_scan(cxoI_names(w->pack), w->joined, (size_t)w->at[w->count] - 1, CXO_TIER_BEST,
-                     on_name, w);
+    cxo_phrases_scan(cxoI_names(w->pack, CXOI_TITLES), w->joined, (size_t)w->at[w->count] - 1,
+                     CXO_TIER_BEST, on_name, w);
 }
 
 /*
@@ -88,10 +88,11 @@ static void find_names(Words *w) {
 ** ("Chief Investment Officer (CIO)"), else the first declared.
 */
 static uint32_t role_of(const cxo_Pack *pack, uint32_t name, const cxo_Title *title) {
-  for (uint32_t i = name; i == name || cxoI_is_shared(pack, i); i++)
+  for (uint32_t i = name; i == name || cxoI_is_shared(pack, CXOI_TITLES, i); i++)
     for (uint32_t r = 0; r < title->count; r++)
-      if (title->readings[r].role == cxoI_name(pack, i)->row) return cxoI_name(pack, i)->row;
-  return cxoI_name(pack, name)->row;
+      if (title->readings[r].role == cxoI_name(pack, CXOI_TITLES, i)->row)
+        return cxoI_name(pack, CXOI_TITLES, i)->row;
+  return cxoI_name(pack, CXOI_TITLES, name)->row;
 }
 
 static int is_known(const cxo_Title *title, uint32_t role) {
@@ -126,7 +127,8 @@ void cxo_title_read(const cxo_Pack *pack, const char *text, size_t n, cxo_Title 
   title->area = CXO_NONE;
   for (uint32_t i = 0; i < w.count;) {
     Hit hit = w.hits[i];
-    const cxoI_Name *name = hit.name < pack->lexicon_size ? cxoI_name(pack, hit.name) : NULL;
+    const cxoI_Name *name =
+        hit.name < pack->books[CXOI_TITLES].count ? cxoI_name(pack, CXOI_TITLES, hit.name) : NULL;
     int kind = name ? (int)name->kind : -1;
     if (w.words[i].gap >= CXOI_COMMA || kind == CXO_CONJUNCTION) {
       segment = title->count;
@@ -152,4 +154,7 @@ void cxo_title_read(const cxo_Pack *pack, const char *text, size_t n, cxo_Title 
     was_role = kind == CXO_ROLE;
     i += hit.words;
   }
+  for (uint32_t r = 0; r < title->count && title->area == CXO_NONE; r++) /* no word names one */
+    if (title->readings[r].relation == CXO_NONE)
+      title->area = cxo_pack_ref(pack, CXO_ROLE_AREA, title->readings[r].role);
 }

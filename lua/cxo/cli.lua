@@ -8,7 +8,8 @@ local report = require "cxo.report"
 
 local cli = {}
 
-local commands = { "roles", "role", "sources", "claims", "compare", "check", "pack" }
+local commands = { "roles", "role", "sources", "claims", "conflicts", "compare", "owner", "buyer",
+  "first-hire", "check", "pack" }
 
 ---@class cxo.cli.Command
 ---@field summary string
@@ -96,10 +97,18 @@ local function complain(message)
   io.stderr:write((("cxo: " .. message):gsub("[^\n]+", report.clean)), "\n")
 end
 
+--- Says something on standard error that is not part of the result.
+---@param message string
+function cli.note(message) complain(message) end
+
 local function environment(args, command)
   local set
   for _, pair in ipairs(args.set) do
     set = set or {}
+    if set[pair[1]] and set[pair[1]] ~= pair[2] then
+      cli.fail(2, ("%s=%s and %s=%s exclude each other"):format(pair[1], set[pair[1]], pair[1],
+        pair[2]))
+    end
     set[pair[1]] = pair[2]
   end
   local settings = { policy = args.policy, set = set, size = args.size,

@@ -38,13 +38,13 @@ local function holds(list, value)
   return false
 end
 
--- The policy of merged settings, or nil, message, "policy". Misuse is raised four levels up.
-local function policy_of(pack, settings)
+-- The policy of merged settings, or nil, message, "policy". Misuse is raised that many levels up.
+local function policy_of(pack, settings, level)
   local knobs = {}
   for knob, side in pairs(settings.set or {}) do
     if type(knob) ~= "string" or type(side) ~= "string" then
       local wrong = type(knob) ~= "string" and knob or side
-      error("option 'set': string expected, got " .. type(wrong), 4)
+      error("option 'set': string expected, got " .. type(wrong), level)
     end
     knobs[#knobs + 1] = { knob, side }
   end
@@ -58,9 +58,8 @@ local function policy_of(pack, settings)
   end
   word, names = message:match"^no knob '(.*)'$", {}
   for conflict in pack:each"conflict" do
-    local bad = message:match(("^knob '%s' has no side '(.*)'$"):format(conflict.knob or ""))
     names[#names + 1] = conflict.knob
-    if bad then
+    if message:find(("knob '%s' has no side '"):format(conflict.knob or ""), 1, true) == 1 then
       names = {}
       for _, side in ipairs(conflict.sides) do names[#names + 1] = side.value end
       return nil, ("%s; it has: %s"):format(message, table.concat(names, ", ")), code
@@ -82,6 +81,14 @@ local function instance(pack, defaults)
   local kb = { _VERSION = core.version, pack = pack }
 
   kb.role = pack:finder"role"
+
+  local function about(kind, what, opts)
+    if type(what) ~= "string" then error("string expected, got " .. type(what), 3) end
+    local known = { role = "string" }
+    for key, type_name in pairs(setting_types) do known[key] = type_name end
+    opts = require"cxo.options".check(opts, known, 1)
+    return require"cxo.answer".about(kb, kind, what, opts)
+  end
 
   function kb.source(name)
     if type(name) ~= "string" then error("string expected, got " .. type(name), 2) end
@@ -129,22 +136,23 @@ local function instance(pack, defaults)
 
   --- Settings of a call over those of the instance, with the policy computed.
   ---@param settings? cxo.Settings
+  ---@param deeper? integer levels above the caller's caller at which misuse is raised
   ---@return table? scope `policy` (userdata), `name`, `size`, `small_below`, `small`
   ---@return string? message
   ---@return string? code
-  function kb.scope(settings)
+  function kb.scope(settings, deeper)
     settings = settings or {}
-    local merged = {}
+    local merged, level = {}, 3 + (deeper or 0)
     for key in pairs(setting_types) do
       merged[key] = settings[key]
       if merged[key] == nil then merged[key] = defaults[key] end
     end
     for _, key in ipairs{ "size", "small_below" } do
       if merged[key] and merged[key] < 0 then
-        error(("option '%s': not below 0, got %d"):format(key, merged[key]), 3)
+        error(("option '%s': not below 0, got %d"):format(key, merged[key]), level)
       end
     end
-    local policy, message, code = policy_of(pack, merged)
+    local policy, message, code = policy_of(pack, merged, level + 1)
     if not policy then return nil, message, code end
     local small_below, small = merged.small_below or core.small_below, nil
     if merged.size then small = merged.size < small_below end
@@ -156,27 +164,100 @@ local function instance(pack, defaults)
     }
   end
 
-  --- What the sources say of two roles, topic by topic.
+  --- Two roles, or two sources, topic by topic: what is said of each and of both, or what each says
+  --- and what both do. Where only one source speaks, the other is silent: it does not agree.
   ---
   ---     for _, row in ipairs(cxo.compare("cio", "cto")) do print(row.name, #row.sources) end
-  ---@param a string id, name or acronym of a role
-  ---@param b string
+  ---     for _, row in ipairs(cxo.compare("s0", "airfocus")) do print(row.name, #row.both) end
+  ---@param a string a role's id, name or acronym; or a source's slug or short key
+  ---@param b string another of the same kind
   ---@param settings? cxo.Settings
   ---@return cxo.compare.Row[]? rows
   ---@return string? message
   ---@return string? code
   function kb.compare(a, b, settings)
     settings = require"cxo.options".check(settings, setting_types)
-    local roles, names = {}, { a, b }
-    for i = 1, 2 do
-      local name = names[i]
-      if type(name) ~= "string" then error("role: string expected, got " .. type(name), 2) end
-      roles[i] = kb.role(name)
-      if not roles[i] then return nil, ("no role '%s'"):format(name), "reference" end
+    for _, name in ipairs{ a or false, b or false } do
+      if type(name) ~= "string" then
+        error("role or source: string expected, got " .. type(name or nil), 2)
+      end
     end
+    local compare = require "cxo.compare"
+    local kind, first, second = compare.kind(kb, a, b)
+    if not kind then return nil, first, second end
     local scope, message, code = kb.scope(settings)
     if not scope then return nil, message, code end
-    return require"cxo.compare".rows(pack, scope, roles[1].id, roles[2].id)
+    return compare[kind .. "s"](kb, scope, first, second)
+  end
+
+  --- Where the sources disagree: every conflict with its sides, who speaks for each, and the side
+  --- that the policy takes.
+  ---
+  ---     for _, each in ipairs(cxo.conflicts()) do print(each.id, each.knob, each.side) end
+  ---@param settings? cxo.Settings
+  ---@return cxo.conflicts.Conflict[]? conflicts in declared order
+  ---@return string? message
+  ---@return "policy"? code
+  function kb.conflicts(settings)
+    settings = require"cxo.options".check(settings, setting_types)
+    local scope, message, code = kb.scope(settings)
+    if not scope then return nil, message, code end
+    return require"cxo.conflicts".list(pack, scope)
+  end
+
+  --- Who owns an activity, in words of one's own.
+  ---
+  ---     print(cxo.owner("who fixes the laptops?", { size = 800, policy = "majority" }):why())
+  ---@param what string
+  ---@param opts? table settings; `role`: is it this role's? (then the status is yes or no)
+  ---@return cxo.Answer? answer
+  ---@return string? message
+  ---@return "policy"|"reference"|nil code
+  function kb.owner(what, opts)
+    local result, message, code = about("owner", what, opts)
+    return result, message, code -- no tail call: misuse is raised at the caller of this function
+  end
+
+  --- Who decides on buying something, or whom to sell it to; as `owner`.
+  ---@param what string
+  ---@param opts? table
+  ---@return cxo.Answer? answer
+  ---@return string? message
+  ---@return "policy"|"reference"|nil code
+  function kb.buyer(what, opts)
+    local result, message, code = about("buyer", what, opts)
+    return result, message, code
+  end
+
+  --- Which role to hire first.
+  ---
+  ---     cxo.first_hire{ customers = "external", goal = "product", size = 12 }
+  ---@param opts? table settings, and what is known of the firm
+  ---@return cxo.Answer? answer
+  ---@return string? message
+  ---@return "policy"? code
+  function kb.first_hire(opts)
+    local result, message, code = require"cxo.answer".first_hire(kb, opts, setting_types)
+    return result, message, code -- no tail call: misuse is raised at the caller of this function
+  end
+
+  --- Claims that fit words, the best first: by statement, topic and what activities the words name.
+  ---
+  ---     for _, hit in ipairs(cxo.search"who trains staff") do print(hit.score, hit.claim.id) end
+  ---@param words string
+  ---@return { claim: cxo.Record, score: integer }[]
+  function kb.search(words)
+    if type(words) ~= "string" then error("string expected, got " .. type(words), 2) end
+    local hits, place = pack:search(words), {}
+    for i, hit in ipairs(hits) do
+      place[hit] = i
+      hit.claim = pack:find("claim", hit.claim)
+    end
+    table.sort(hits, function(a, b)
+      if a.score ~= b.score then return a.score > b.score end
+      return place[a] < place[b]
+    end)
+    return hits
   end
 
   kb.chart = {

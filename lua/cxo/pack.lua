@@ -46,7 +46,7 @@ function Feeder:check(done, message, code, where)
   if done then return end
   local place = self.places[where]
   if not place then error({ message = message, code = code }) end
-  local word = message:match("^a %l+ has no field '(.*)'$")
+  local word = message:match("^an? %l+ has no field '(.*)'$")
   if word then message = message .. options.hint(word, core.fields(self.list_key)) end
   word = message:match("^a pack has no list '(.*)'$")
   if word then message = message .. options.hint(word, core.kinds) end

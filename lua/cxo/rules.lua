@@ -1,7 +1,7 @@
 --- Runs the rules of a pack over a chart. Which rules run and what they cite is the policy's to
 --- say; what they mean is their `when` (see cxo.when); here findings are put into words.
 
-local compare = require "cxo.compare"
+local conflicts = require "cxo.conflicts"
 local core = require "cxo.core"
 local when = require "cxo.when"
 
@@ -360,7 +360,7 @@ end
 function rules.check(chart, scope)
   local pack = chart.kb.pack
   local run = setmetatable({
-    chart = chart, pack = pack, scope = scope, contested = compare.contested(pack),
+    chart = chart, pack = pack, scope = scope, contested = conflicts.contested(pack),
     scene = when.scene(chart.core, scope.small),
     findings = {}, not_applicable = {}, not_admitted = {},
   }, Run)

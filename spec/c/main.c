@@ -34,6 +34,7 @@ int test_is(cxo_Str s, const char *text) {
 int main(void) {
   pack_tests();
   policy_tests();
+  answer_tests();
   title_tests();
   text_tests();
   fold_tests();

@@ -75,10 +75,10 @@ static void refuses_bad_records(void) {
        {"id", "x", "name", "X", "level", "vp", "area", "y", NULL},
        CXO_EREFERENCE,
        8},
-      {"default without side",
+      {"default without knob",
        "conflicts",
        {"id", "K", "kind", "direct", "point", "?", "default", "x", NULL},
-       CXO_EREFERENCE,
+       CXO_EFIELD,
        7},
       {"knob without side",
        "conflicts",
@@ -180,7 +180,10 @@ static uint32_t checksum(const uint32_t *image, uint32_t size) {
   return (uint32_t)(sum ^ sum >> 32);
 }
 
-/* Any one word of an image may be wrong: it is refused, or every access stays inside. */
+/* Any one word of an image may be wrong: it is refused, or every access stays inside. Tried with
+** each word of the header, and with one in SOME behind it, since every trial reads the whole. */
+#define SOME 89
+#define HEADER 128
 static void survives_damage(void) {
   const cxo_Pack *pack = cxo_pack_builtin(), *opened;
   uint32_t size = (uint32_t)cxo_pack_size(pack);
@@ -193,7 +196,7 @@ static void survives_damage(void) {
   image[20] ^= 1;
   CHECK(cxo_pack_open(image, size, &opened, NULL) == CXO_EIMAGE); /* by its checksum */
   image[20] ^= 1;
-  for (uint32_t word = 0; word < size / 4; word++)
+  for (uint32_t word = 0; word < size / 4; word += word < HEADER ? 1 : SOME)
     for (size_t v = 0; v < sizeof values / sizeof *values; v++) {
       uint32_t old = image[word];
       image[word] = values[v];
@@ -208,7 +211,7 @@ static void survives_damage(void) {
     }
   CHECK(accepted > 0);
   image[3] = checksum(image, size);
-  for (uint32_t n = 0; n < size; n += 97)
+  for (uint32_t n = 0; n < size; n += 997)
     CHECK(cxo_pack_open(image, n, &opened, NULL) == CXO_EIMAGE);
   CHECK(cxo_pack_open((char *)image + 4, size - 4, &opened, NULL) == CXO_EIMAGE);
   free(image);

@@ -28,6 +28,7 @@ int test_is(cxo_Str s, const char *text);
 /* One function a file, running its tests. */
 void pack_tests(void);
 void policy_tests(void);
+void answer_tests(void);
 void title_tests(void);
 void text_tests(void);
 void fold_tests(void);

@@ -12,7 +12,7 @@ FUZZ_SHARE = $(shell expr $(SECONDS) / $(words $(FUZZ_TARGETS)) \| 1)
 FUZZ_FLAGS = -std=c11 -O1 -g -fno-omit-frame-pointer $(WARNINGS) \
   -fsanitize=address,undefined -fno-sanitize-recover=undefined
 # The longest input in bytes; what takes more seconds or megabytes is a finding.
-FUZZ_LENGTH = 4096
+FUZZ_LENGTH = 8192
 FUZZ_OPTIONS = -max_len=$(FUZZ_LENGTH) -timeout=10 -rss_limit_mb=1024 -print_final_stats=1
 FUZZ_HEADERS = $(HEADERS) $(wildcard spec/fuzz/*.h)
 

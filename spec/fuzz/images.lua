@@ -7,7 +7,7 @@ package.cpath = "build/lib/?.so;" .. package.cpath
 local pack = require "cxo.pack"
 local phrases = require "cxo.phrases"
 
-local LENGTH = 4096 -- FUZZ_LENGTH of fuzz.mk
+local LENGTH = 8192 -- FUZZ_LENGTH of fuzz.mk
 
 -- A record of every kind.
 local small = [[return {
@@ -33,15 +33,18 @@ local small = [[return {
   modifiers = { { id = "m", phrases = { "interim" } } },
   heads = { { id = "h", relation = "unit", phrases = { "office" } } },
   conjunctions = { { id = "and", phrases = { "and" } } },
+  activities = { { id = "desk", name = "help desk", phrases = { "laptops" } } },
   propositions = {
-    { id = "p1", topic = "t", roles = { "cto", "cio" }, statement = "A", claims = {
+    { id = "p1", topic = "t", roles = { "cto", "cio" }, statement = "A", size = "small",
+      answers = { { question = "owner", about = { "desk" }, with = { "p2" } },
+        { question = "first-hire", given = { "goal=x" } } }, claims = {
       { source = "s1", hedge = "plain", locator = "l", statement = "a" },
       { source = "s2", hedge = "must", locator = "l", statement = "b" } } },
-    { id = "p2", topic = "t", roles = { "cto" }, statement = "B", claims = {
+    { id = "p2", topic = "t", roles = { "cto" }, statement = "B", supports = { "p1" }, claims = {
       { source = "s2", hedge = "usual", locator = "l", statement = "c", stance = "disputes" } } },
   },
   conflicts = { { id = "K", kind = "direct", point = "p", knob = "line", default = "a", sides = {
-    { value = "a", propositions = { "p1" } }, { value = "b", propositions = { "p2" } },
+    { value = "a", propositions = { "p1" } }, { value = "b", propositions = { "p2" }, excludes = { "K@a" } },
     { value = "c" } } } },
   columns = { { id = "manager", headers = { "boss" }, void = { "none" } } },
   rules = { { id = "X1", name = "n", severity = "error", needs = { "manager" }, message = "m",

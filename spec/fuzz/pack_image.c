@@ -49,11 +49,14 @@ static void decide_all(const cxo_Pack *pack) {
   if (cxo_pack_count(pack, CXO_SOURCE)) decide(pack, cxo_pack_text(pack, CXO_SOURCE_ID, 0), NULL);
 }
 
-/* The names are a set of phrases with a checksum of its own. */
+/* The books have sets of phrases with checksums of their own. */
 static void repair(char *image, size_t size) {
   const cxo_Pack *pack = (const cxo_Pack *)(void *)image;
-  if (size >= sizeof *pack && pack->names <= size / 4 && pack->name_bytes <= size - pack->names * 4)
-    fuzz_repair(image + pack->names * 4, pack->name_bytes);
+  for (int i = 0; size >= sizeof *pack && i < CXOI_BOOK_COUNT; i++) {
+    const cxoI_Book *book = &pack->books[i];
+    if (book->set <= size / 4 && book->set_bytes <= size - book->set * 4)
+      fuzz_repair(image + book->set * 4, book->set_bytes);
+  }
   fuzz_repair(image, size);
 }
 

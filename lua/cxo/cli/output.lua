@@ -20,6 +20,9 @@ local function write(...)
   if not done then error({ exit = 3, message = "standard output: " .. problem }, 0) end
 end
 
+--- Writes text as it is.
+output.text = write
+
 --- Writes a document.
 ---@param doc cxo.report.Document
 ---@param format string

@@ -1,6 +1,8 @@
 local cli = require "cxo.cli"
+local conflicts = require "cxo.conflicts"
 local output = require "cxo.cli.output"
 local report = require "cxo.report"
+local said = require "cxo.cli.said"
 
 local command = {
   summary = "Show a role and what the sources say of it.",
@@ -9,23 +11,29 @@ local command = {
 
 function command.configure(parser)
   parser:argument("role", "id, name, acronym or alias")
+  parser:option("--topic", "only what is said on this topic"):argname"TOPIC"
+  parser:option("--source", "only what this source says"):argname"SOURCE"
 end
 
--- Every statement on the role with those who make it, by topic.
-local function statements(kb, role)
+-- Every statement that passes the filter with those who make it, by topic.
+local function statements(kb, filter)
   local topics, by_id = {}, {}
+  local policy, contested = kb.scope().policy, conflicts.contested(kb.pack)
   for topic in kb.pack:each"topic" do
     by_id[topic.id] = { topic = topic.id, name = topic.name, statements = {} }
     topics[#topics + 1] = by_id[topic.id]
   end
   local last
-  for claim in kb.claims{ role = role.id } do
+  for claim in kb.claims(filter) do
     if not last or last.proposition ~= claim.proposition then
       local proposition = kb.pack:find("proposition", claim.proposition)
-      last = { proposition = proposition.id, statement = proposition.statement, claims = {} }
+      last = { proposition = proposition.id, statement = proposition.statement,
+        standing = policy:standing(proposition), conflicts = said.ids(contested[proposition.id]),
+        claims = {} }
       table.insert(by_id[proposition.topic].statements, last)
     end
-    table.insert(last.claims, { id = claim.id, source = claim.source, hedge = claim.hedge })
+    table.insert(last.claims, { id = claim.id, source = claim.source, hedge = claim.hedge,
+      stance = claim.stance or "states" })
   end
   local spoken = {}
   for _, topic in ipairs(topics) do
@@ -34,14 +42,30 @@ local function statements(kb, role)
   return spoken
 end
 
+-- Other roles that go by the same acronym.
+local function namesakes(kb, role)
+  local found = {}
+  for each in kb.roles() do
+    if role.acronym and each.acronym == role.acronym and each.id ~= role.id then
+      found[#found + 1] = each
+    end
+  end
+  return found
+end
+
 function command.run(args, env)
-  local role = cli.find(env.kb, "role", args.role)
-  local topics = statements(env.kb, role)
+  local kb, role = env.kb, cli.find(env.kb, "role", args.role)
+  local filter, others, names = { role = role.id }, namesakes(kb, role), {}
+  for _, kind in ipairs{ "topic", "source" } do
+    filter[kind] = args[kind] and cli.find(kb, kind, args[kind]).id
+  end
+  local topics = statements(kb, filter)
   if args.format == "json" then
     local value = output.plain(role)
-    value.topics = topics
-    return output.json(value, { "id", "name", "acronym", "aliases", "level", "area", "topics",
-      "topic", "statements", "proposition", "statement", "claims", "source", "hedge" })
+    value.topics, value.namesakes = topics, said.ids(others)
+    return output.json(value, { "id", "name", "acronym", "aliases", "level", "area", "namesakes",
+      "topics", "topic", "statements", "proposition", "statement", "standing", "conflicts",
+      "claims", "source", "hedge", "stance" })
   end
   local doc = report.new(role.name)
   doc:definitions{
@@ -49,17 +73,24 @@ function command.run(args, env)
     { "Also called", table.concat({ role.acronym, table.unpack(role.aliases) }, ", ") },
     { "Level", role.level },
     { "Area", role.area },
+    { "Policy", kb.scope().name },
   }
-  if #topics == 0 then doc:paragraph("No source in the pack speaks of this role.") end
+  for i, each in ipairs(others) do names[i] = each.name end
+  if #names > 0 then
+    doc:note("info", ("%s also stands for %s. That is the tool's own knowledge, not a source's.")
+      :format(role.acronym, table.concat(names, ", ")))
+  end
+  if #topics == 0 then
+    doc:paragraph((filter.topic or filter.source) and "No such claim on this role is in the pack."
+      or "No source in the pack speaks of this role.")
+  end
   for _, topic in ipairs(topics) do
     doc:heading(1, topic.name)
     local items = {}
     for i, statement in ipairs(topic.statements) do
-      local said_by = {}
-      for k, claim in ipairs(statement.claims) do
-        said_by[k] = ("%s (%s)"):format(claim.source, claim.hedge)
-      end
-      items[i] = { statement.statement, " ", table.concat(said_by, ", ") }
+      local standing = said.standing(statement.standing, statement.conflicts)
+      items[i] = { statement.statement, " ", said.by(statement.claims),
+        standing and "; " .. standing or "" }
     end
     doc:list(items)
   end

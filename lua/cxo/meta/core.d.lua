@@ -107,6 +107,17 @@ function Pack:image() end
 ---@return string? message
 ---@return "policy"? code
 function Pack:policy(name, settings) end
+---@return string[] the names that a policy of this pack can have
+function Pack:policies() end
+---Activities that a wording names, the best first; with `near`, those that are like it.
+---@param text string
+---@param near? boolean
+---@return { activity: string, score: integer }[] at most 16; scores are 1 to 100
+function Pack:activities(text, near) end
+---Claims that fit words, in declared order.
+---@param text string
+---@return { claim: string, score: integer }[]
+function Pack:search(text) end
 ---@param text cxo.core.Text
 ---@param headers? table<string, string> column to header
 ---@return cxo.core.Chart? chart
@@ -130,6 +141,23 @@ function Builder:add(pack) end
 ---@return cxo.core.Pack? pack the builder is used up, whatever comes of it
 function Builder:build() end
 
+---@class cxo.core.Question
+---@field question "owner"|"buyer"|"first-hire"
+---@field activity? string|cxo.Record which owner and buyer need
+---@field given? string[] for first-hire: "customers=internal"
+---@field role? string|cxo.Record is it this role?
+---@field size? integer people in the firm
+---@field small_below? integer
+
+---@class cxo.core.Found
+---@field status "yes"|"no"|"disputed"|"silent"
+---@field hedge? string the firmest of the claims that answer
+---@field conflict? string the first of which another side would give another answer
+---@field by_size boolean another size of firm, or a known one, would
+---@field roles string[] in declared order; empty where it is disputed or silent
+---@field claims string[] cited
+---@field besides string[] on the question, and not cited
+
 ---@class cxo.core.Policy
 local Policy = {}
 ---@param proposition string|cxo.Record
@@ -141,6 +169,9 @@ function Policy:admits(claim) end
 ---@param conflict string|cxo.Record
 ---@return string?
 function Policy:side(conflict) end
+---@param question cxo.core.Question
+---@return cxo.core.Found
+function Policy:ask(question) end
 
 ---@class cxo.core.Text
 local Text = {}

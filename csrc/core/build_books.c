@@ -1,0 +1,145 @@
+/*
+** build_books.c: the books of a pack: what its rows are called in titles and in questions.
+*/
+#include "build.h"
+
+static int book_of(int field) {
+  uint8_t flags = cxo_field_info(field)->flags;
+  return flags & CXOI_PHRASE ? CXOI_TITLES : flags & CXOI_ASKED ? CXOI_QUESTIONS : -1;
+}
+
+static int add_name(cxo_Builder *b, int field, uint32_t row, uint32_t text, cxo_Error *err) {
+  char folded[CXOI_MAX_PHRASE];
+  size_t n = cxoI_fold_phrase(cxoI_built_text(b, text), folded, sizeof folded);
+  int kind = cxo_field_info(field)->kind;
+  if (!cxoI_equal(cxoI_str(folded, n), cxoI_built_text(b, text))) /* else it stands there already */
+    text = cxoI_build_text(b, cxoI_str(folded, n));
+  if (text == CXO_NONE) return cxoI_build_no_text(b, cxoI_built_where(b, kind, row), err);
+  cxoI_Name *name = cxoI_grow(&b->mem, &b->books[book_of(field)].names, sizeof *name);
+  if (!name) return cxoI_no_memory(err);
+  name->text = text;
+  name->kind = (uint32_t)kind;
+  name->row = row;
+  return CXO_OK;
+}
+
+/* The names in one field, after it was settled. */
+static int add_names(cxo_Builder *b, int field, cxo_Error *err) {
+  const cxo_FieldInfo *info = cxo_field_info(field);
+  int code = CXO_OK;
+  for (uint32_t row = 0; row < b->kinds[info->kind].count && !code; row++) {
+    uint32_t cell = *cxoI_built_cell(b, field, row);
+    if (info->type == CXO_TYPE_TEXT) {
+      if (cell) code = add_name(b, field, row, cell, err);
+      continue;
+    }
+    uint32_t n = ((uint32_t *)(void *)b->lists.at)[cell];
+    for (uint32_t i = 1; i <= n && !code; i++)
+      code = add_name(b, field, row, ((uint32_t *)(void *)b->lists.at)[cell + i], err);
+  }
+  return code;
+}
+
+/* The names of a book. */
+typedef struct Names {
+  const cxo_Builder *b;
+  const cxoI_Name *at;
+  uint32_t n;
+} Names;
+
+static Names names_of(const cxo_Builder *b, int book) {
+  const cxoI_Buffer *names = &b->books[book].names;
+  Names result = {b, (const cxoI_Name *)(const void *)names->at,
+                  (uint32_t)(names->n / sizeof(cxoI_Name))};
+  return result;
+}
+
+/* Text, then kind and declared order. */
+static int before_by_name(const void *ctx, uint32_t i, uint32_t k) {
+  const Names *names = ctx;
+  const cxoI_Name *x = &names->at[i], *y = &names->at[k];
+  int order = cxoI_compare(cxoI_built_text(names->b, x->text), cxoI_built_text(names->b, y->text));
+  if (order) return order < 0;
+  return x->kind != y->kind ? x->kind < y->kind : x->row < y->row;
+}
+
+static int is_acronym(const cxo_Builder *b, const cxoI_Name *name) {
+  if (name->kind != CXO_ROLE) return 0;
+  char folded[CXOI_MAX_PHRASE];
+  cxo_Str acronym = cxoI_built_text(b, *cxoI_built_cell(b, CXO_ROLE_ACRONYM, name->row));
+  size_t n = cxoI_fold_phrase(acronym, folded, sizeof folded);
+  return cxoI_equal(cxoI_str(folded, n), cxoI_built_text(b, name->text));
+}
+
+/* Makes the set of a book's names, each text once: its id is where the text begins among them. */
+static int make_set(cxo_Builder *b, int book, cxo_Error *err) {
+  static const cxo_PhraseOptions options[CXOI_BOOK_COUNT] = {
+      {CXO_SEPARATORS_BLANK, CXO_SEMANTICS_ALL}, {CXO_SEPARATORS_HYPHEN, CXO_SEMANTICS_LONGEST}};
+  Names names = names_of(b, book);
+  uint32_t count = 0;
+  cxoI_Buffer buffer = {NULL, 0, 0};
+  cxo_Phrase *phrases = cxoI_grow(&b->mem, &buffer, names.n * sizeof *phrases + 1);
+  if (!phrases) return cxoI_no_memory(err);
+  for (uint32_t i = 0; i < names.n; i++) {
+    cxo_Str text = cxoI_built_text(b, names.at[i].text);
+    if (count && cxoI_equal(phrases[count - 1].text, text)) continue;
+    phrases[count].text = text;
+    phrases[count++].id = i;
+  }
+  int code = cxo_phrases_build(phrases, count, &options[book], b->mem.alloc, b->mem.ud,
+                               &b->books[book].set, &b->books[book].set_bytes, err);
+  if (code && err) { /* it names the phrase by its number among these */
+    const cxoI_Name *name = &names.at[err->where < count ? phrases[err->where].id : 0];
+    err->where = names.n ? cxoI_built_where(b, (int)name->kind, name->row) : 0;
+  }
+  cxoI_release(&b->mem, &buffer);
+  return code;
+}
+
+/* Two records claim a name: the one that was given last is at fault. */
+static int refuse_name(const cxo_Builder *b, const cxoI_Name *x, const cxoI_Name *y,
+                       cxo_Error *err) {
+  uint32_t where = cxoI_built_where(b, (int)y->kind, y->row);
+  uint32_t other = cxoI_built_where(b, (int)x->kind, x->row);
+  const cxoI_Name *first = other > where ? y : x;
+  return cxoI_error(err, CXO_EDUPLICATE, other > where ? other : where,
+                    "phrase '%S' already stands for the %s '%S'", cxoI_built_text(b, x->text),
+                    cxo_kind_name((int)first->kind),
+                    cxoI_built_id(b, (int)first->kind, first->row));
+}
+
+/* Sorts the names, drops what a row says twice, and refuses what two rows say but acronyms. */
+static int settle_names(cxo_Builder *b, int book, cxo_Error *err) {
+  Names names = names_of(b, book);
+  uint32_t kept = 0;
+  cxoI_Buffer order = {NULL, 0, 0}, sorted = {NULL, 0, 0};
+  uint32_t *by = cxoI_grow(&b->mem, &order, names.n * sizeof *by + 1);
+  cxoI_Name *to = by ? cxoI_grow(&b->mem, &sorted, names.n * sizeof *to + 1) : NULL;
+  int code = to ? CXO_OK : cxoI_no_memory(err);
+  for (uint32_t i = 0; !code && i < names.n; i++) by[i] = i;
+  if (!code) cxoI_sort(by, names.n, before_by_name, &names);
+  for (uint32_t i = 0; !code && i < names.n; i++) {
+    const cxoI_Name *name = &names.at[by[i]], *last = kept ? &to[kept - 1] : NULL;
+    int same = last && cxoI_equal(cxoI_built_text(b, last->text), cxoI_built_text(b, name->text));
+    if (same && last->kind == name->kind && last->row == name->row) continue;
+    if (same && !(is_acronym(b, name) && last->kind == CXO_ROLE))
+      code = refuse_name(b, last, name, err);
+    to[kept++] = *name;
+  }
+  cxoI_release(&b->mem, &order);
+  cxoI_release(&b->mem, &b->books[book].names);
+  sorted.n = kept * sizeof *to;
+  b->books[book].names = sorted;
+  return code;
+}
+
+int cxoI_build_books(cxo_Builder *b, cxo_Error *err) {
+  int code = CXO_OK;
+  for (int field = 0; field < CXO_FIELD_COUNT && !code; field++)
+    if (book_of(field) >= 0) code = add_names(b, field, err);
+  for (int book = 0; book < CXOI_BOOK_COUNT && !code; book++) {
+    code = settle_names(b, book, err);
+    if (!code) code = make_set(b, book, err);
+  }
+  return code;
+}

@@ -1,0 +1,1 @@
+return require"cxo.cli.ask".about("buyer", "Say who decides on buying something.")

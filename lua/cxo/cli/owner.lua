@@ -1,0 +1,1 @@
+return require"cxo.cli.ask".about("owner", "Say who owns an activity.")
