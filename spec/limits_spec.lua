@@ -138,7 +138,8 @@ describe("a limit lowered", function()
       -- Answers have no text of their own, only cells.
       local text = "return { topics = { { id = 't', name = 'T' } }, areas = { { id = 'a', "
         .. "name = 'A' } }, roles = { { id = 'r', name = 'R', level = 'vp', area = 'a' } }, "
-        .. "propositions = { { id = 'p', topic = 't', statement = 's', roles = { 'r' }, answers = { "
+        .. "propositions = { { id = 'p', topic = 't', statement = 's', roles = { 'r' }, "
+        .. "answers = { "
         .. ("{ question = 'first-hire' }, "):rep(30000) .. "} } } }"
       print(require"cxo.pack".compile{ { name = "x", text = text } })]])
   end)

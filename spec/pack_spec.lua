@@ -362,7 +362,8 @@ describe("pack: a ship's officers, alone", function()
       assert.is_nil(kb.source"airfocus")
       assert.equal("mate-answers-to-captain@log captain-stokes@log", ids(kb.claims{ role = "CPT",
         source = "b0" }))
-      assert.equal("engineer-commands@songbook captain-stokes@log", ids(kb.claims{ topic = "steam" }))
+      assert.equal("engineer-commands@songbook captain-stokes@log",
+        ids(kb.claims{ topic = "steam" }))
       assert.error_matches(function() return (kb.claims{ role = "cto" }) end, "no role 'cto'")
       local hits, found = kb.search"who stokes?", {}
       for i, hit in ipairs(hits) do found[i] = hit.claim.id end

@@ -81,7 +81,8 @@ describe("a wording names", function()
 
   it("as much of the wording as the score says", function()
     for text, score in pairs{ ["help desk"] = 100, ["help desk xxxxxxxx"] = 56,
-      ["laptop laptop"] = 100, ["laptop xxx laptop xxx"] = 66, [("y"):rep(900) .. " laptop"] = 1 } do
+      ["laptop laptop"] = 100, ["laptop xxx laptop xxx"] = 66,
+      [("y"):rep(900) .. " laptop"] = 1 } do
       -- bytes of the phrases in a hundred letters of the wording
       assert.equal(score, cxo.pack:activities(text)[1].score, text)
     end
@@ -154,8 +155,8 @@ describe("a wording of any length and any bytes", function()
   end)
 
   it("of 32 words and no more", function()
-    assert.is_true(#cxo.search(("zebra "):rep(31) .. "salary pay") > 0)
-    assert.same({}, cxo.search(("zebra "):rep(32) .. "salary pay"))
+    assert.is_true(#cxo.search(("zebra "):rep(31) .. "pay") > 0)
+    assert.same({}, cxo.search(("zebra "):rep(32) .. "pay"))
     assert.is_true(#cxo.search(("the zebra "):rep(31) .. "pays") > 0) -- "the" does not count
   end)
 

@@ -14,8 +14,8 @@ function said.hedge(claim)
   return stance and ("%s, %s"):format(claim.hedge, stance) or claim.hedge
 end
 
---- "airfocus (usual), explainer (plain, as a limit)"; with the statement that stands before it also
---- how a claim puts it otherwise: "airfocus (usual: Most of them do so.)".
+--- "one (usual), another (plain, as a limit)"; with the statement that stands before it also how a
+--- claim puts it otherwise: "one (usual: Most of them do so.)".
 ---@param claims { source: string, hedge: string, stance: string?, statement: string? }[]
 ---@param statement? string
 ---@return string
