@@ -22,8 +22,10 @@ build/bench/%.o: bench/%.cpp bench/phrases/engine.hpp csrc/cxo.h
 # The texts: generated ones, and real adverts where the evaluation data lie beside the checkout.
 GENERATE = $(LUA) bench/gen_text.lua
 ADVERTS = $(wildcard ../shared/data/adverts.txt.xz)
+TITLES = $(wildcard ../shared/data/titles_all.tsv.xz)
 BENCH_TEXTS = build/bench/phrases.txt build/bench/generated.txt build/bench/nothing.txt \
-  $(ADVERTS:../shared/data/%.xz=build/bench/%)
+  build/bench/titles.tsv $(ADVERTS:../shared/data/%.xz=build/bench/%) \
+  $(TITLES:../shared/data/%.xz=build/bench/%)
 
 build/bench/phrases.txt: bench/gen_text.lua
 	@mkdir -p $(@D)
@@ -34,7 +36,10 @@ build/bench/generated.txt: bench/gen_text.lua
 build/bench/nothing.txt: bench/gen_text.lua
 	@mkdir -p $(@D)
 	$(GENERATE) nothing 1000 > $@
-build/bench/%.txt: ../shared/data/%.txt.xz
+build/bench/titles.tsv: bench/gen_text.lua
+	@mkdir -p $(@D)
+	$(GENERATE) titles 120000 > $@
+build/bench/%: ../shared/data/%.xz
 	@mkdir -p $(@D)
 	xz -dc $< > $@
 

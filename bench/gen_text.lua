@@ -526,12 +526,31 @@ local function adverts(n, planted)
   end
 end
 
+-- Distinct titles: with a grade, a town or a firm, half of them chiefs of something.
+local function distinct_titles(count)
+  seed(11)
+  local seen, found = {}, 0
+  local chiefs = { "CIO", "CTO", "Chief Technology Officer", "Chief Information Officer",
+    "VP Engineering", "Deputy CTO", "Head of IT", "IT Director", "Assistant to the CIO" }
+  while found < count do
+    local title = say{ "<grade><role>, <town>", "<grade><role> - <firm>", "<grade><role>" }
+    if random(4) == 1 then title = pick(chiefs) .. ", " .. say{ "<town>", "<firm>" } end
+    if seen[title] then title = ("%s (%d)"):format(title, random(count * 4)) end
+    if not seen[title] then
+      seen[title], found = true, found + 1
+      io.write(title, "\n")
+    end
+  end
+end
+
 local what, n = arg[1], math.tointeger(tonumber(arg[2]))
 if what == "phrases" and n then
   io.write(table.concat(phrases(n), "\n"), "\n")
+elseif what == "titles" and n then
+  distinct_titles(n)
 elseif (what == "adverts" or what == "nothing") and n then
   adverts(n, what == "adverts")
 else
-  io.stderr:write "usage: gen_text.lua phrases|adverts|nothing N\n"
+  io.stderr:write "usage: gen_text.lua phrases|adverts|nothing|titles N\n"
   os.exit(2)
 end

@@ -3,12 +3,18 @@
 
 local adverts = io.open "build/bench/adverts.txt"
 if adverts then adverts:close() end
+local titles = io.open "build/bench/titles_all.tsv"
+if titles then titles:close() end
 
 -- A script and its arguments; it prints rows and notes, with tabs between the fields.
 local parts = {
   { "bench/phrases/run.lua", "generated", "build/bench/generated.txt", "build/bench/nothing.txt" },
-  adverts and { "bench/phrases/run.lua", "adverts", "build/bench/adverts.txt" } or nil,
 }
+if adverts then
+  parts[#parts + 1] = { "bench/phrases/run.lua", "adverts", "build/bench/adverts.txt" }
+end
+parts[#parts + 1] = { "bench/calls.lua", titles and "real" or "generated",
+  titles and "build/bench/titles_all.tsv" or "build/bench/titles.tsv" }
 
 local env = 'LUA_PATH_5_4="lua/?.lua;lua/?/init.lua;;" '
   .. 'LUA_CPATH_5_4="build/bench/?.so;build/lib/?.so;;" '

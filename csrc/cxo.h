@@ -219,6 +219,9 @@ typedef struct cxo_Pack cxo_Pack;
   K(SOURCE, "source", "sources", NONE, SOURCE_ID)                                                  \
   K(TOPIC, "topic", "topics", NONE, TOPIC_ID)                                                      \
   K(AREA, "area", "areas", NONE, AREA_ID)                                                          \
+  K(SUBJECT, "subject", "subjects", NONE, SUBJECT_ID)                                              \
+  K(RANK, "rank", "ranks", NONE, RANK_ID)                                                          \
+  K(LINK, "link", "links", NONE, LINK_ID)                                                          \
   K(ROLE, "role", "roles", NONE, ROLE_ID)                                                          \
   K(RELATION, "relation", "relations", NONE, RELATION_ID)                                          \
   K(MODIFIER, "modifier", "modifiers", NONE, MODIFIER_ID)                                          \
@@ -268,15 +271,33 @@ typedef enum cxo_Kind {
   F(AREA, ID, "id", TEXT, NONE, REQUIRED, "")                                                      \
   F(AREA, NAME, "name", TEXT, NONE, REQUIRED, "")                                                  \
   F(AREA, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                             \
+  F(SUBJECT, ID, "id", TEXT, NONE, REQUIRED, "")                                                   \
+  F(SUBJECT, AREA, "area", REF, AREA, 0, "")                                                       \
+  F(SUBJECT, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                          \
+  F(RANK, ID, "id", TEXT, NONE, REQUIRED, "")                                                      \
+  F(RANK, LEVEL, "level", CHOICE, NONE, REQUIRED, "staff manager director head vp chief")          \
+  F(RANK, PART, "part", CHOICE, NONE, 0, "whole opens closes")                                     \
+  F(RANK, RELATION, "relation", REF, RELATION, 0, "") /* of a role right before it */              \
+  F(RANK, AREA, "area", REF, AREA, 0, "")                                                          \
+  F(RANK, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                             \
+  F(LINK, ID, "id", TEXT, NONE, REQUIRED, "")                                                      \
+  F(LINK, RELATION, "relation", REF, RELATION, 0, "") /* of a role after it, a post before it */   \
+  F(LINK, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                             \
   F(ROLE, ID, "id", TEXT, NONE, REQUIRED, "")                                                      \
   F(ROLE, NAME, "name", TEXT, NONE, REQUIRED | PHRASE, "")                                         \
   F(ROLE, ACRONYM, "acronym", TEXT, NONE, PHRASE | ACRONYM, "")                                    \
   F(ROLE, ALIASES, "aliases", TEXTS, NONE, PHRASE, "")                                             \
+  F(ROLE, PERHAPS, "perhaps", TEXTS, NONE, PHRASE, "") /* names that may mean it */                \
   F(ROLE, LEVEL, "level", CHOICE, NONE, REQUIRED, "staff manager director head vp chief")          \
   F(ROLE, AREA, "area", REF, AREA, REQUIRED, "")                                                   \
+  F(ROLE, SUBJECTS, "subjects", REFS, SUBJECT, 0, "")                                              \
+  F(ROLE, BESIDE, "beside", REFS, SUBJECT, 0, "")                                                  \
+  F(ROLE, UNLESS, "unless", REFS, SUBJECT, 0, "") /* named, `perhaps` means something else */      \
+  F(ROLE, PARTS, "parts", REFS, ROLE, 0, "")                                                       \
   F(RELATION, ID, "id", TEXT, NONE, REQUIRED, "")                                                  \
   F(RELATION, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                         \
-  F(RELATION, REACH, "reach", CHOICE, NONE, 0, "segment title compound")                           \
+  F(RELATION, AS, "as", REF, RELATION, 0, "") /* what it is told as, where it is not itself */     \
+  F(RELATION, REACH, "reach", CHOICE, NONE, 0, "segment title compound post link date")            \
   F(MODIFIER, ID, "id", TEXT, NONE, REQUIRED, "")                                                  \
   F(MODIFIER, PHRASES, "phrases", TEXTS, NONE, PHRASE, "")                                         \
   F(HEAD, ID, "id", TEXT, NONE, REQUIRED, "")                                                      \
@@ -386,7 +407,8 @@ CXO_API uint32_t cxo_pack_named(const cxo_Pack *pack, int kind, const char *text
 
 /* One field of a row. The field must be one of the row's kind and of the type named. */
 CXO_API cxo_Str cxo_pack_text(const cxo_Pack *pack, int field, uint32_t row);
-CXO_API uint32_t cxo_pack_ref(const cxo_Pack *pack, int field, uint32_t row);  /* REF, PARENT */
+CXO_API uint32_t cxo_pack_ref(const cxo_Pack *pack, int field,
+                              uint32_t row); /* REF, PARENT; or CXO_NONE */
 CXO_API uint32_t cxo_pack_rank(const cxo_Pack *pack, int field, uint32_t row); /* CHOICE */
 CXO_API cxo_Str cxo_pack_word(const cxo_Pack *pack, int field, uint32_t row);  /* CHOICE */
 
@@ -600,20 +622,64 @@ CXO_API uint32_t cxo_claims_search(const cxo_Pack *pack, const char *text, size_
 #define CXO_MAX_TITLE 4096 /* bytes of a title that are read; the rest of a longer one is not */
 #endif
 
+/* Why a reading is what it is. */
+#define CXO_REASONS(X)                                                                             \
+  X(NAMED, "named")         /* the role's name or an alias stands there */                         \
+  X(ACRONYM, "acronym")     /* its acronym, which no other role has, or nothing speaks for that */ \
+  X(COMPOSED, "composed")   /* a rank and a subject make the role */                               \
+  X(CONTEXT, "context")     /* of the roles with the acronym, what stands beside it decides */     \
+  X(UNDECIDED, "undecided") /* of those, what stands beside it speaks for several: ambiguous */    \
+  X(DOUBTFUL, "doubtful")   /* what stands there may mean the role: ambiguous */
+
+typedef enum cxo_Reason {
+#define X(name, word) CXO_REASON_##name,
+  CXO_REASONS(X)
+#undef X
+} cxo_Reason;
+
 typedef struct cxo_Reading {
-  uint32_t role;     /* row of CXO_ROLE */
-  uint32_t relation; /* row of CXO_RELATION; CXO_NONE: the person holds the role */
-  size_t from, to;   /* bytes of the role's name in the title: [from, to) */
+  uint32_t role;      /* row of CXO_ROLE; where it is ambiguous, the first that it may be */
+  uint32_t relation;  /* row of CXO_RELATION; CXO_NONE: the person holds the role */
+  uint32_t modifiers; /* bit i: row i of CXO_MODIFIER, of the first 32 */
+  int reason;         /* cxo_Reason */
+  size_t from, to;    /* bytes of the role's name in the title: [from, to) */
 } cxo_Reading;
 
+#define CXO_MAX_READINGS 4
+
 typedef struct cxo_Title {
-  cxo_Reading readings[4]; /* in the order of the title; further roles are not read */
+  cxo_Reading readings[CXO_MAX_READINGS]; /* in the order of the title; more are not read */
   uint32_t count;
   uint32_t area; /* row of CXO_AREA that the words speak of, else that of the role held; CXO_NONE */
+  uint32_t level; /* as CXO_RANK_LEVEL, of the role held, else the highest named; CXO_NONE */
 } cxo_Title;
 
-/* Reads any bytes; never fails. */
-CXO_API void cxo_title_read(const cxo_Pack *pack, const char *text, size_t n, cxo_Title *title);
+/*
+** Reads any bytes; never fails. `context` (NULL, 0 where there is none) is what else is known of
+*the
+** post, such as department and company: it only decides between roles that share an acronym.
+*/
+CXO_API void cxo_title_read(const cxo_Pack *pack, const char *text, size_t n, const char *context,
+                            size_t context_n, cxo_Title *title);
+
+static inline int cxo_reading_is_ambiguous(const cxo_Reading *reading) {
+  return reading->reason >= CXO_REASON_UNDECIDED;
+}
+
+/* How sure a reading is, 0 to 100. */
+CXO_API int cxo_reading_score(const cxo_Reading *reading);
+
+/* What a title comes to: what is held, or why nobody holds what it names. */
+typedef struct cxo_Verdict {
+  uint32_t roles[CXO_MAX_READINGS]; /* held for sure, in declared order */
+  uint32_t count;
+  int ambiguous;     /* nothing is held for sure, but something perhaps */
+  uint32_t relation; /* row of CXO_RELATION, where a role is named and nobody holds it; CXO_NONE */
+  int named;         /* is any role named? */
+  int score;         /* of the least sure reading that counts; 0 where none does */
+} cxo_Verdict;
+
+CXO_API void cxo_title_verdict(const cxo_Title *title, cxo_Verdict *verdict);
 
 /*
 ** ---------------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@
 #include "core/search.c"
 #include "core/set.c"
 #include "core/title.c"
+#include "core/title_items.c"
 #include "core/words.c"
 
 #include "gen/pack.c"

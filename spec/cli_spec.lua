@@ -177,7 +177,8 @@ return {
 ]]
 
 local builtin_pack = { "--no-builtin" }
-for _, name in ipairs{ "sources", "topics", "roles", "titles", "activities", "claims/assets",
+for _, name in ipairs{ "sources", "topics", "roles", "subjects", "titles", "activities",
+  "claims/assets",
   "claims/duties", "claims/firms", "claims/people", "claims/purpose", "claims/small",
   "claims/standing", "claims/together", "conflicts", "columns", "rules" } do
   builtin_pack = with(builtin_pack, "--pack", "data/" .. name .. ".lua")
@@ -367,7 +368,7 @@ describe("cxo: JSON", function()
 
   it("roles lists every role in declared order", function()
     local roles = json("roles").roles
-    assert.equal(10, #roles)
+    assert.equal(42, #roles)
     assert.equal("cio", roles[1].id)
     for _, role in ipairs(roles) do assert_keys("id name aliases level area", role) end
   end)
@@ -375,7 +376,8 @@ describe("cxo: JSON", function()
   it("role gives the record and its statements by topic", function()
     local role = json_of{ "role", "cto" }
     assert_keys("id name acronym aliases level area namesakes topics", role)
-    assert.same({ "chief-transformation-officer" }, role.namesakes)
+    assert.same({ "chief-transformation-officer", "chief-trading-officer", "chief-talent-officer" },
+      role.namesakes)
     for _, topic in ipairs(role.topics) do
       assert_keys("topic name statements", topic)
       for _, statement in ipairs(topic.statements) do
@@ -533,7 +535,8 @@ describe("cxo check, the sample:", function()
   it("titles that only mention a role hold none", function()
     local value = check_json{ SAMPLE }
     local expected = { cio = "1004", cto = "1005", ceo = "1001", cfo = "1002", coo = "1003",
-      ["vp-engineering"] = "1006" }
+      ["vp-engineering"] = "1006", ["cpo-people"] = "1007", ["director-of-it"] = "1013",
+      ["it-manager"] = "1015" }
     local found = {}
     for role, people in pairs(value.holders) do found[role] = ids_of(people) end
     assert.same(expected, found)

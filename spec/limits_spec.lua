@@ -177,7 +177,7 @@ describe("a limit", function()
   end
 
   it("bytes of a title", function()
-    assert.equal(1, holders(("x"):rep(4084) .. " CTO"))
+    assert.equal(1, holders(("x"):rep(4083) .. " CTO"))
     assert.equal(0, holders(("x"):rep(4096) .. " CTO"))
   end)
 

@@ -81,7 +81,7 @@ return {
       level = "chief", area = "bridge",
     },
     { id = "mate", name = "First Mate", acronym = "FM", level = "vp", area = "bridge" },
-    { id = "chief-engineer", name = "Chief Engineer", level = "head", area = "engines" },
+    { id = "first-engineer", name = "First Engineer", level = "head", area = "engines" },
   },
   relations = {
     { id = "assistant", phrases = { "assistant" } },
@@ -120,7 +120,7 @@ return {
     {
       id = "engineer-commands",
       topic = "steam",
-      roles = { "chief-engineer" },
+      roles = { "first-engineer" },
       statement = "Who has the steam has the ship.",
       answers = {
         { question = "owner", about = { "course", "steam" } },
@@ -191,7 +191,7 @@ describe("pack: a ship's officers, alone", function()
     end
     local ids = {}
     for role in compiled:each"role" do ids[#ids + 1] = role.id end
-    assert.same({ "captain", "mate", "chief-engineer" }, ids)
+    assert.same({ "captain", "mate", "first-engineer" }, ids)
   end)
 
   local records = {
@@ -203,7 +203,7 @@ describe("pack: a ship's officers, alone", function()
       phrases = { "engine room", "boilers", "stoker" } } },
     { "role", "captain", { id = "captain", name = "Captain", acronym = "CPT",
       aliases = { "skipper", "Old Man" }, level = "chief", area = "bridge" } },
-    { "role", "chief-engineer", { aliases = {}, level = "head" } },
+    { "role", "first-engineer", { aliases = {}, level = "head" } },
     { "relation", "late", { reach = "title", phrases = { "late" } } },
     { "relation", "kind", { reach = "compound", phrases = {} } },
     { "head", "place", { relation = "kind", phrases = { "cabin", "table" } } },
@@ -251,13 +251,13 @@ describe("pack: a ship's officers, alone", function()
   it("fields that are not given are nil", function()
     assert.is_nil(compiled:find("source", "songbook").date)
     assert.is_nil(compiled:find("claim", "mate-answers-to-captain@log").stance)
-    assert.is_nil(compiled:find("role", "chief-engineer").acronym)
+    assert.is_nil(compiled:find("role", "first-engineer").acronym)
   end)
 
   local titles = {
     { "Captain", "captain holder; bridge" },
     { "Relief Skipper, helm", "captain holder; bridge" },
-    { "Assistant Captain and First Mate", "captain assistant mate holder; bridge" },
+    { "Assistant Captain and First Mate", "captain assistant mate assistant" },
     { "Late captain, FM", "captain late mate late" },
     { "Captain's table", "" },
     { "Captain table", "captain kind" },
@@ -311,7 +311,7 @@ describe("pack: a ship's officers, alone", function()
   local questions = {
     { "owner", "Who sets the HEADING?", {}, "captain, yes, plain, S1",
       "majority captain, strict disputed, log captain, songbook disputed" },
-    { "owner", "course", { set = { command = "steam" } }, "chief-engineer, yes, strict, S1" },
+    { "owner", "course", { set = { command = "steam" } }, "first-engineer, yes, strict, S1" },
     { "owner", "course", { set = { command = "nobody" } }, "-, silent, -, S1" },
     { "owner", "course", { policy = "b0" }, "captain, yes, plain, S1",
       "default captain, majority captain, strict disputed, songbook disputed" },
@@ -325,7 +325,7 @@ describe("pack: a ship's officers, alone", function()
     { "buyer", "coal", {}, "-, silent, -, -" }, -- it rests on what the conflict sets against it
     { "buyer", "course", {}, "-, silent, -, -" },
     { "first_hire", nil, { power = "steam", set = { command = "steam" } },
-      "chief-engineer, yes, strict, S1" },
+      "first-engineer, yes, strict, S1" },
     { "first_hire", nil, { power = "sail", size = 5 }, "captain, yes, usual, -" },
     { "first_hire", nil, { size = 5 }, "-, silent, -, -" },
   }
@@ -356,7 +356,7 @@ describe("pack: a ship's officers, alone", function()
         for record in iterator do list[#list + 1] = record.id end
         return table.concat(list, " ")
       end
-      assert.equal("captain mate chief-engineer", ids(kb.roles()))
+      assert.equal("captain mate first-engineer", ids(kb.roles()))
       assert.equal("log songbook", ids(kb.sources()))
       assert.equal("log", kb.source"b0".id)
       assert.is_nil(kb.source"airfocus")
@@ -370,7 +370,7 @@ describe("pack: a ship's officers, alone", function()
       assert.same({ "captain-stokes@log" }, found)
       assert.equal("engineer-commands@songbook", kb.search"steam for the ship"[1].claim.id)
       assert.same({}, kb.search"CIO")
-      local rows = assert(kb.compare("captain", "chief-engineer"))
+      local rows = assert(kb.compare("captain", "first-engineer"))
       assert.equal("command steam", rows[1].topic .. " " .. rows[2].topic)
       assert.equal("captain-stokes admitted engineer-commands rejected",
         ("%s %s %s %s"):format(rows[2].a[1].proposition, rows[2].a[1].standing,
@@ -392,10 +392,10 @@ describe("pack: a ship's officers, alone", function()
     with_file(ship, function(path)
       with_file("Berth,Name,Station,Answers To\n1,Ahab,Skipper,God\n2,Starbuck,FM,\n", function(csv)
         local commands = {
-          { "roles", "chief-engineer" }, { "role captain", "Old Man" }, { "sources", "songbook" },
+          { "roles", "first-engineer" }, { "role captain", "Old Man" }, { "sources", "songbook" },
           { "claims steam", "engineer-commands@songbook" }, { "compare captain mate", "S1" },
           { "owner course", "captain (plain)" }, { "owner --why heading", "Decided by S1" },
-          { "owner course --set command=steam", "chief-engineer (strict)" },
+          { "owner course --set command=steam", "first-engineer (strict)" },
           { "buyer coal", "silent" }, { "first-hire --size 5", "silent" },
           { "check " .. csv, "Starbuck (FM) does not stand under Ahab (Skipper)." },
         }
@@ -434,7 +434,7 @@ describe("pack: a ship's officers, beside the built-in pack", function()
   it("come after what was there", function()
     local ids = {}
     for role in cxo.roles() do ids[#ids + 1] = role.id end
-    for _, id in ipairs{ "captain", "mate", "chief-engineer" } do ids[#ids + 1] = id end
+    for _, id in ipairs{ "captain", "mate", "first-engineer" } do ids[#ids + 1] = id end
     local got = {}
     for role in compiled:each"role" do got[#got + 1] = role.id end
     assert.same(ids, got)
@@ -798,7 +798,7 @@ describe("pack: errors", function()
       .. "sides = { { value = 'x' } } } } }",
       "knob 'reporting' is already the knob of 'K01', with other sides", "reference" },
     { "return { relations = { @{ id = 'sailing', phrases = { 'software' } } } }",
-      "phrase 'software' already stands for the area 'engineering'" },
+      "phrase 'software' already stands for the subject 'software'" },
     { "return { areas = { @{ id = 'bridge', name = 'Bridge', phrases = { 'deputy' } } } }",
       "phrase 'deputy' already stands for the relation 'deputy'" },
   }

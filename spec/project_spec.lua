@@ -46,7 +46,12 @@ describe("the engine and what is built on it", function()
   local examples = {
     ["csrc/core/title.c"] = true, ["lua/cxo/answer.lua"] = true, ["lua/cxo/chart.lua"] = true,
     ["lua/cxo/init.lua"] = true, ["lua/cxo/phrases.lua"] = true, ["lua/cxo/when.lua"] = true,
+    ["csrc/core/build_books.c"] = true, ["csrc/core/title_items.c"] = true,
+    ["lua/cxo/csv.lua"] = true, ["lua/cxo/title.lua"] = true, ["lua/cxo/route.lua"] = true,
   }
+  -- Data for the built-in pack that are not in it: the routes that are meant when none are given,
+  -- and the label "both" of published sets of titles.
+  local data = { ["lua/cxo/routes.lua"] = true, ["lua/cxo/cli/title.lua"] = true }
 
   local function mentions(text, word)
     text = " " .. text:lower():gsub("[^%w-]+", " ") .. " "
@@ -69,8 +74,8 @@ describe("the engine and what is built on it", function()
       local code = path:match"%.lua$" and (text:gsub("%-%-%-? [^\n]*", ""))
         or text:gsub("/%*.-%*/", ""):gsub("//[^\n]*", "")
       for _, word in ipairs(words) do
-        assert.is_false(mentions(code, word), word)
-        local is_free = examples[path] or not mentions(text, word)
+        assert.is_truthy(data[path] or not mentions(code, word), word)
+        local is_free = examples[path] or data[path] or not mentions(text, word)
         assert.is_truthy(is_free, word .. " in a comment")
       end
     end)

@@ -82,6 +82,8 @@ LCXO_FUNC int lcxo_pushperson(lua_State *L, uint32_t person);
 LCXO_FUNC int lcxo_pack_policy(lua_State *L);
 LCXO_FUNC int lcxo_pack_policies(lua_State *L);
 LCXO_FUNC int lcxo_pack_chart(lua_State *L);
+LCXO_FUNC int lcxo_pack_title(lua_State *L);
+LCXO_FUNC int lcxo_pack_reader(lua_State *L);
 LCXO_FUNC int lcxo_pack_activities(lua_State *L);
 LCXO_FUNC int lcxo_pack_search(lua_State *L);
 LCXO_FUNC int lcxo_policy_ask(lua_State *L);

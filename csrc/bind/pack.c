@@ -92,7 +92,10 @@ static void push_field(lua_State *L, const Record *r, int field) {
     return;
   case CXO_TYPE_REF:
   case CXO_TYPE_PARENT:
-    lcxo_pushid(L, r->pack, info->of, cxo_pack_ref(r->pack, field, r->row));
+    if (cxo_pack_ref(r->pack, field, r->row) == CXO_NONE)
+      lua_pushnil(L);
+    else
+      lcxo_pushid(L, r->pack, info->of, cxo_pack_ref(r->pack, field, r->row));
     return;
   case CXO_TYPE_CHOICE:
     text = cxo_pack_word(r->pack, field, r->row);
@@ -267,37 +270,6 @@ static int pack_each(lua_State *L) {
   return 1;
 }
 
-/* pack:title(text) -> { area = id, { role = id, relation = id, from =, to = }, ... } */
-static int pack_title(lua_State *L) {
-  const cxo_Pack *pack = lcxo_topack(L, 1);
-  size_t n;
-  const char *text = luaL_checklstring(L, 2, &n);
-  cxo_Title title;
-  cxo_title_read(pack, text, n, &title);
-  lua_createtable(L, (int)title.count, 1);
-  if (title.area != CXO_NONE) {
-    lcxo_pushid(L, pack, CXO_AREA, title.area);
-    lua_setfield(L, -2, "area");
-  }
-  for (uint32_t i = 0; i < title.count; i++) {
-    const cxo_Reading *reading = &title.readings[i];
-    lua_createtable(L, 0, 4);
-    lcxo_pushid(L, pack, CXO_ROLE, reading->role);
-    lua_setfield(L, -2, "role");
-    if (reading->relation == CXO_NONE)
-      lua_pushliteral(L, "holder");
-    else
-      lcxo_pushid(L, pack, CXO_RELATION, reading->relation);
-    lua_setfield(L, -2, "relation");
-    lua_pushinteger(L, (lua_Integer)reading->from + 1);
-    lua_setfield(L, -2, "from");
-    lua_pushinteger(L, (lua_Integer)reading->to);
-    lua_setfield(L, -2, "to");
-    lua_rawseti(L, -2, (lua_Integer)i + 1);
-  }
-  return 1;
-}
-
 /* pack:image() -> the compiled bytes, for core.open */
 static int pack_image(lua_State *L) {
   const cxo_Pack *pack = lcxo_topack(L, 1);
@@ -325,7 +297,8 @@ static int pack_tostring(lua_State *L) {
 static const luaL_Reg pack_methods[] = {{"find", pack_find},
                                         {"finder", pack_finder},
                                         {"each", pack_each},
-                                        {"title", pack_title},
+                                        {"title", lcxo_pack_title},
+                                        {"reader", lcxo_pack_reader},
                                         {"image", pack_image},
                                         {"policy", lcxo_pack_policy},
                                         {"policies", lcxo_pack_policies},

@@ -110,7 +110,8 @@ static int index_kind(cxo_Builder *b, int kind, cxo_Error *err) {
 /* Turns the ring of items in a cell into what the image holds: a list, or one row. */
 static int settle_items(cxo_Builder *b, const cxo_FieldInfo *info, uint32_t *cell, cxo_Error *err) {
   uint32_t last = *cell, n = 0, *count, place = (uint32_t)(b->lists.n / 4);
-  if (info->type == CXO_TYPE_REF) return resolve(b, info->of, cxoI_built_item(b, last), cell, err);
+  if (info->type == CXO_TYPE_REF)
+    return last == CXO_NONE ? CXO_OK : resolve(b, info->of, cxoI_built_item(b, last), cell, err);
   *cell = 0;
   if (last == CXO_NONE) return CXO_OK;
   if (!cxoI_grow(&b->mem, &b->lists, sizeof *count)) return cxoI_no_memory(err);

@@ -8,19 +8,54 @@ static int book_of(int field) {
   return flags & CXOI_PHRASE ? CXOI_TITLES : flags & CXOI_ASKED ? CXOI_QUESTIONS : -1;
 }
 
-static int add_name(cxo_Builder *b, int field, uint32_t row, uint32_t text, cxo_Error *err) {
-  char folded[CXOI_MAX_PHRASE];
-  size_t n = cxoI_fold_phrase(cxoI_built_text(b, text), folded, sizeof folded);
+static int add_folded(cxo_Builder *b, int field, uint32_t row, uint32_t text, cxo_Error *err) {
   int kind = cxo_field_info(field)->kind;
-  if (!cxoI_equal(cxoI_str(folded, n), cxoI_built_text(b, text))) /* else it stands there already */
-    text = cxoI_build_text(b, cxoI_str(folded, n));
   if (text == CXO_NONE) return cxoI_build_no_text(b, cxoI_built_where(b, kind, row), err);
   cxoI_Name *name = cxoI_grow(&b->mem, &b->books[book_of(field)].names, sizeof *name);
   if (!name) return cxoI_no_memory(err);
   name->text = text;
-  name->kind = (uint32_t)kind;
+  name->field = (uint32_t)field;
   name->row = row;
   return CXO_OK;
+}
+
+/* The same with a final s, as adverts and thesauri have roles: "CTOs". */
+static int add_plural(cxo_Builder *b, int field, uint32_t row, char *folded, size_t n,
+                      cxo_Error *err) {
+  if (folded[n - 1] == 's') return CXO_OK;
+  folded[n] = 's';
+  int code = add_folded(b, field, row, cxoI_build_text(b, cxoI_str(folded, n + 1)), err);
+  folded[n] = '\0';
+  return code;
+}
+
+/* An acronym also with points, and letter by letter: "C.T.O.", "C. T. O.". */
+static int add_spelt(cxo_Builder *b, int field, uint32_t row, const char *folded, size_t n,
+                     cxo_Error *err) {
+  char spelt[2][32];
+  if (n < 2 || 2 * n > sizeof spelt[0]) return CXO_OK;
+  for (size_t i = 0; i < n; i++) {
+    if ((unsigned char)folded[i] >= 0x80) return CXO_OK;
+    spelt[0][2 * i] = spelt[1][2 * i] = folded[i];
+    spelt[0][2 * i + 1] = '.';
+    spelt[1][2 * i + 1] = ' ';
+  }
+  int code = add_folded(b, field, row, cxoI_build_text(b, cxoI_str(spelt[0], 2 * n - 1)), err);
+  if (!code)
+    code = add_folded(b, field, row, cxoI_build_text(b, cxoI_str(spelt[1], 2 * n - 1)), err);
+  return code;
+}
+
+static int add_name(cxo_Builder *b, int field, uint32_t row, uint32_t text, cxo_Error *err) {
+  char folded[CXOI_MAX_PHRASE];
+  size_t n = cxoI_fold_phrase(cxoI_built_text(b, text), folded, sizeof folded);
+  if (!cxoI_equal(cxoI_str(folded, n), cxoI_built_text(b, text))) /* else it stands there already */
+    text = cxoI_build_text(b, cxoI_str(folded, n));
+  int code = add_folded(b, field, row, text, err);
+  if (!code && n < sizeof folded && (field == CXO_ROLE_NAME || field == CXO_ROLE_ACRONYM))
+    code = add_plural(b, field, row, folded, n, err);
+  if (!code && field == CXO_ROLE_ACRONYM) code = add_spelt(b, field, row, folded, n, err);
+  return code;
 }
 
 /* The names in one field, after it was settled. */
@@ -60,15 +95,7 @@ static int before_by_name(const void *ctx, uint32_t i, uint32_t k) {
   const cxoI_Name *x = &names->at[i], *y = &names->at[k];
   int order = cxoI_compare(cxoI_built_text(names->b, x->text), cxoI_built_text(names->b, y->text));
   if (order) return order < 0;
-  return x->kind != y->kind ? x->kind < y->kind : x->row < y->row;
-}
-
-static int is_acronym(const cxo_Builder *b, const cxoI_Name *name) {
-  if (name->kind != CXO_ROLE) return 0;
-  char folded[CXOI_MAX_PHRASE];
-  cxo_Str acronym = cxoI_built_text(b, *cxoI_built_cell(b, CXO_ROLE_ACRONYM, name->row));
-  size_t n = cxoI_fold_phrase(acronym, folded, sizeof folded);
-  return cxoI_equal(cxoI_str(folded, n), cxoI_built_text(b, name->text));
+  return x->field != y->field ? x->field < y->field : x->row < y->row;
 }
 
 /* Makes the set of a book's names, each text once: its id is where the text begins among them. */
@@ -90,7 +117,7 @@ static int make_set(cxo_Builder *b, int book, cxo_Error *err) {
                                &b->books[book].set, &b->books[book].set_bytes, err);
   if (code && err) { /* it names the phrase by its number among these */
     const cxoI_Name *name = &names.at[err->where < count ? phrases[err->where].id : 0];
-    err->where = names.n ? cxoI_built_where(b, (int)name->kind, name->row) : 0;
+    err->where = names.n ? cxoI_built_where(b, cxoI_name_kind(name), name->row) : 0;
   }
   cxoI_release(&b->mem, &buffer);
   return code;
@@ -99,13 +126,13 @@ static int make_set(cxo_Builder *b, int book, cxo_Error *err) {
 /* Two records claim a name: the one that was given last is at fault. */
 static int refuse_name(const cxo_Builder *b, const cxoI_Name *x, const cxoI_Name *y,
                        cxo_Error *err) {
-  uint32_t where = cxoI_built_where(b, (int)y->kind, y->row);
-  uint32_t other = cxoI_built_where(b, (int)x->kind, x->row);
+  uint32_t where = cxoI_built_where(b, cxoI_name_kind(y), y->row);
+  uint32_t other = cxoI_built_where(b, cxoI_name_kind(x), x->row);
   const cxoI_Name *first = other > where ? y : x;
   return cxoI_error(err, CXO_EDUPLICATE, other > where ? other : where,
                     "phrase '%S' already stands for the %s '%S'", cxoI_built_text(b, x->text),
-                    cxo_kind_name((int)first->kind),
-                    cxoI_built_id(b, (int)first->kind, first->row));
+                    cxo_kind_name(cxoI_name_kind(first)),
+                    cxoI_built_id(b, cxoI_name_kind(first), first->row));
 }
 
 /* Sorts the names, drops what a row says twice, and refuses what two rows say but acronyms. */
@@ -121,8 +148,9 @@ static int settle_names(cxo_Builder *b, int book, cxo_Error *err) {
   for (uint32_t i = 0; !code && i < names.n; i++) {
     const cxoI_Name *name = &names.at[by[i]], *last = kept ? &to[kept - 1] : NULL;
     int same = last && cxoI_equal(cxoI_built_text(b, last->text), cxoI_built_text(b, name->text));
-    if (same && last->kind == name->kind && last->row == name->row) continue;
-    if (same && !(is_acronym(b, name) && last->kind == CXO_ROLE))
+    int kind = cxoI_name_kind(name), one_kind = last && cxoI_name_kind(last) == kind;
+    if (same && one_kind && last->row == name->row) continue;
+    if (same && !(name->field == CXO_ROLE_ACRONYM && one_kind))
       code = refuse_name(b, last, name, err);
     to[kept++] = *name;
   }

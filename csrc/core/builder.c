@@ -188,6 +188,7 @@ static int add_row(cxo_Builder *b, const cxo_Pack *pack, int kind, uint32_t row,
       break;
     case CXO_TYPE_REF:
       one = cxo_pack_ref(pack, f, row);
+      if (one == CXO_NONE) continue;
       list.at = &one;
       break;
     case CXO_TYPE_TEXTS:

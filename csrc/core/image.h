@@ -25,14 +25,19 @@ typedef struct cxoI_Table {
 /*
 ** What rows are called in running text: one book for titles, one for questions. Its names are
 *sorted
-** by text (folded words with one blank between them), kind and row; `set` is the set of those texts
+** by text (folded words with one blank between them), field and row; `set` is the set of those
+*texts
 ** (phrases.h), and the id that it finds is where the text begins among the names.
 */
 enum { CXOI_TITLES, CXOI_QUESTIONS, CXOI_BOOK_COUNT };
 
 typedef struct cxoI_Name {
-  uint32_t text, kind, row;
+  uint32_t text, field, row;
 } cxoI_Name;
+
+static inline int cxoI_name_kind(const cxoI_Name *name) {
+  return cxo_field_info((int)name->field)->kind;
+}
 
 typedef struct cxoI_Book {
   uint32_t names, count;

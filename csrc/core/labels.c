@@ -74,10 +74,11 @@ int cxoI_labels_read(cxo_Chart *chart, cxoI_Labels *labels, int are_titles, cxo_
     cxoI_Label *label = (cxoI_Label *)(void *)labels->labels.at + i;
     size_t n = cxoI_csv_plain(&label->field, plain, sizeof plain);
     cxo_Title title;
-    cxo_title_read(chart->pack, plain, n < sizeof plain ? n : sizeof plain, &title);
+    cxo_title_read(chart->pack, plain, n < sizeof plain ? n : sizeof plain, NULL, 0, &title);
     label->area = title.area;
     for (uint32_t r = 0; are_titles && r < title.count; r++) {
-      if (title.readings[r].relation != CXO_NONE) continue;
+      if (title.readings[r].relation != CXO_NONE || cxo_reading_is_ambiguous(&title.readings[r]))
+        continue;
       cxoI_Holding *holding = cxoI_grow(&chart->mem, &chart->holdings, sizeof *holding);
       if (!holding) return cxoI_no_memory(err);
       holding->title = i;

@@ -108,6 +108,17 @@ static int on_whole(void *ud, const cxo_Match *match) {
   return 1;
 }
 
+/* The role that a text is, when it is read as a title: "vice president of engineering". */
+static uint32_t role_read(const cxo_Pack *pack, const char *text, size_t n) {
+  cxo_Title title;
+  cxo_title_read(pack, text, n, NULL, 0, &title);
+  const cxo_Reading *only = &title.readings[0];
+  return title.count == 1 && only->relation == CXO_NONE && !cxo_reading_is_ambiguous(only) &&
+                 only->from == 0 && only->to == n
+             ? only->role
+             : CXO_NONE;
+}
+
 uint32_t cxo_pack_named(const cxo_Pack *pack, int kind, const char *text, size_t n) {
   uint32_t row = cxo_pack_find(pack, kind, text, n);
   char folded[CXOI_MAX_PHRASE];
@@ -117,10 +128,10 @@ uint32_t cxo_pack_named(const cxo_Pack *pack, int kind, const char *text, size_t
   cxo_phrases_scan(cxoI_names(pack, book), folded, whole.n, CXO_TIER_BEST, on_whole, &whole);
   for (uint32_t i = whole.id; i < pack->books[book].count; i++) {
     const cxoI_Name *name = cxoI_name(pack, book, i);
-    if (name->kind == (uint32_t)kind) return name->row;
+    if (cxoI_name_kind(name) == kind) return name->row;
     if (!cxoI_is_shared(pack, book, i + 1)) break;
   }
-  return CXO_NONE;
+  return kind == CXO_ROLE ? role_read(pack, text, n) : CXO_NONE;
 }
 
 /*
@@ -173,7 +184,9 @@ static int cell_is_good(const cxo_Pack *pack, int field, uint32_t cell) {
   case CXO_TYPE_REFS:
     return list_is_good(pack, info, cell);
   case CXO_TYPE_CHOICE:
+  case CXO_TYPE_REF:
     if (cell == CXO_NONE) return !(info->flags & CXOI_REQUIRED);
+    if (info->type == CXO_TYPE_REF) return cell < pack->tables[info->of].rows;
     return cxo_choice_word(field, cell < sizeof info->words ? cell : sizeof info->words).n > 0;
   default:
     return cell < pack->tables[info->of].rows;
@@ -207,8 +220,8 @@ static int book_is_good(const cxo_Pack *pack, const Bounds *b, int number) {
   if (!inside(b, book->names, book->count, 3)) return 0;
   for (uint32_t i = 0; i < book->count; i++) {
     const cxoI_Name *name = cxoI_name(pack, number, i);
-    if (!text_is_good(pack, name->text) || name->kind >= CXO_KIND_COUNT ||
-        name->row >= pack->tables[name->kind].rows)
+    if (!text_is_good(pack, name->text) || name->field >= CXO_FIELD_COUNT ||
+        name->row >= pack->tables[cxoI_name_kind(name)].rows)
       return 0;
   }
   return book->set % 2 == 0 && book->set_bytes % 8 == 0 &&

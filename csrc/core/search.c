@@ -79,7 +79,7 @@ static int on_phrase(void *ud, const cxo_Match *match) {
   const cxoI_Name *name = match->id < fits->pack->books[CXOI_QUESTIONS].count
                               ? cxoI_name(fits->pack, CXOI_QUESTIONS, match->id)
                               : NULL;
-  if (name && name->kind == CXO_ACTIVITY)
+  if (name && cxoI_name_kind(name) == CXO_ACTIVITY)
     add_fit(fits, name->row, (uint32_t)(match->to - match->from), 1);
   return 0;
 }
@@ -145,7 +145,7 @@ size_t cxo_activities_near(const cxo_Pack *pack, const char *text, size_t n, cxo
     const cxoI_Name *name = cxoI_name(pack, CXOI_QUESTIONS, i);
     uint32_t own = 0, shared = count_threes(cxo_pack_item(pack, name->text), &asked, 0, &own);
     uint32_t likeness = own ? 200 * shared / (own + (asked.n > own ? asked.n : own)) : 0;
-    if (name->kind == CXO_ACTIVITY && likeness >= LEAST_LIKENESS)
+    if (cxoI_name_kind(name) == CXO_ACTIVITY && likeness >= LEAST_LIKENESS)
       add_fit(&found, name->row, likeness > 99 ? 99 : likeness, 0);
   }
   sort_fits(&found);

@@ -1,112 +1,164 @@
 /*
 ** title.c: who a job title says its bearer is.
 **
-** The words of the title are looked up in the pack's names, the longest at each word; then one walk
-** from left to right. A relation ("deputy", "assistant to") holds for the roles after it up to the
-** next comma or break, some to the end of the title; a head ("manager", "office") behind a role in
-** the same segment says that the role only names a unit, and so does a hyphen to an ordinary word.
+** One walk over the items of the title (title_items.c), segment by segment: commas, dashes, slashes
+** and "and" end a segment. Within it
+**   - a role's name or acronym is a reading; so are a rank and a subject that make a role ("head of
+**     IT", "engineering director", "chief information and technology officer");
+**   - a relation ("deputy", "assistant to") holds for the roles behind it, to the segment's or the
+**     title's end; a link between a post and a role ("manager for the CIO") makes one, too;
+**   - a rank or a body ("manager", "office") behind a role says that the role only names a unit,
+*and
+**     so does a hyphen to another word ("CIO-Strategy"). Of several, the last body decides.
 ** "Director" holds no CTO: it is a word of its own, and only whole words are compared.
 */
-#include "fold.h"
-#include "image.h"
-#include "words.h"
+#include "title.h"
 
-#define MAX_WORDS 256 /* of a title; the rest is not read */
-_Static_assert(CXO_MAX_TITLE < UINT16_MAX, "positions in a title are 16 bits");
+/* As CXO_RELATION_REACH, CXO_RANK_PART and CXO_RANK_LEVEL list them. */
+enum { REACH_TITLE = 1, REACH_COMPOUND, REACH_POST, REACH_LINK, REACH_DATE };
+enum { PART_WHOLE, PART_OPENS, PART_CLOSES };
+enum { LEVEL_STAFF, LEVEL_MANAGER };
 
-/* A name of the lexicon found at a word, and how many words it covers. */
-typedef struct Hit {
-  uint32_t name, words;
-} Hit;
-
-typedef struct Words {
+typedef struct Reader {
   const cxo_Pack *pack;
-  size_t n;                           /* bytes of folded text */
-  char folded[CXO_MAX_TITLE];         /* the title, folded */
-  uint16_t source[CXO_MAX_TITLE + 1]; /* where each byte of it came from; the last: the end */
-  char joined[CXO_MAX_TITLE];         /* its words, one blank between them */
-  cxoI_Word words[MAX_WORDS];         /* in `folded` */
-  uint16_t at[MAX_WORDS + 1];         /* in `joined`; behind the last: its length + 1 */
-  Hit hits[MAX_WORDS];                /* the longest name that begins at each word */
-  uint32_t count, seen;
-} Words;
+  cxo_Str text;
+  const cxoI_Items *items, *context;
+  cxo_Title *title;
+  uint32_t relation;  /* that holds for roles to come, or CXO_NONE */
+  uint32_t modifiers; /* of the segment so far */
+  uint32_t segment;   /* readings before this one are closed */
+  uint32_t post;      /* the segment named something else before: how many items */
+  uint32_t link;      /* the link just passed, or CXO_NONE */
+  int is_low;         /* a rank of staff or a manager was named */
+  int was_low;        /* and that before a mark that parts more than "and" */
+  int is_job;         /* a job was named, without a rank */
+} Reader;
 
-/* Folds the title, as much of it as there is room for. */
-static void fold(Words *w, cxo_Str text) {
-  size_t i = 0, n = 0;
-  while (i < text.n && n + CXOI_FOLD_MAX <= sizeof w->folded) {
-    size_t from = i, written = 1;
-    if ((unsigned char)text.at[i] < 0x80)
-      w->folded[n] = cxoI_lower(text.at[i++]);
-    else
-      i += cxoI_fold_char(text.at + i, text.n - i, w->folded + n, &written);
-    for (; written > 0; written--) w->source[n++] = (uint16_t)from;
-  }
-  w->source[n] = (uint16_t)i;
-  w->n = n;
+static const cxoI_Item *item_at(const Reader *r, uint32_t i) {
+  return i < r->items->n ? &r->items->at[i] : NULL;
 }
 
-static void split(Words *w) {
-  cxo_Str text = cxoI_str(w->folded, w->n);
-  size_t place = 0, n = 0;
-  w->count = 0;
-  w->at[0] = 0;
-  while (w->count < MAX_WORDS && cxoI_next_word(text, &place, &w->words[w->count])) {
-    const cxoI_Word *word = &w->words[w->count];
-    memcpy(w->joined + n, w->folded + word->from, word->to - word->from);
-    n += word->to - word->from;
-    w->joined[n++] = ' '; /* fits: folding left room behind the last word */
-    w->hits[w->count].name = CXO_NONE;
-    w->hits[w->count++].words = 1;
-    w->at[w->count] = (uint16_t)n;
-  }
+static uint32_t rank_part(const Reader *r, const cxoI_Item *item) {
+  uint32_t part = cxo_pack_rank(r->pack, CXO_RANK_PART, item->row);
+  return part == CXO_NONE ? PART_WHOLE : part;
 }
 
-/* Names come by start, then by length. One may cross a comma but no break. */
-static int on_name(void *ud, const cxo_Match *match) {
-  Words *w = ud;
-  uint32_t n = 1;
-  while (w->at[w->seen] < match->from) w->seen++;
-  while (w->at[w->seen + n] < match->to) {
-    if (w->words[w->seen + n].gap == CXOI_BREAK) return 0;
-    n++;
-  }
-  w->hits[w->seen].name = match->id;
-  w->hits[w->seen].words = n;
-  return 0;
+static int is_part(const Reader *r, const cxoI_Item *item, uint32_t part) {
+  return item && item->kind == CXO_RANK && rank_part(r, item) == part;
 }
 
-static void find_names(Words *w) {
-  w->seen = 0;
-  if (w->count)
-    cxo_phrases_scan(cxoI_names(w->pack, CXOI_TITLES), w->joined, (size_t)w->at[w->count] - 1,
-                     CXO_TIER_BEST, on_name, w);
+static int joins(const cxoI_Item *item) { /* does it go on with what stands before it? */
+  return item && item->gap <= CXOI_HYPHEN;
 }
 
 /*
-** The role that a name stands for: where roles share an acronym, one that the title named before
-** ("Chief Investment Officer (CIO)"), else the first declared.
+** Readings
 */
-static uint32_t role_of(const cxo_Pack *pack, uint32_t name, const cxo_Title *title) {
-  for (uint32_t i = name; i == name || cxoI_is_shared(pack, CXOI_TITLES, i); i++)
-    for (uint32_t r = 0; r < title->count; r++)
-      if (title->readings[r].role == cxoI_name(pack, CXOI_TITLES, i)->row)
-        return cxoI_name(pack, CXOI_TITLES, i)->row;
-  return cxoI_name(pack, CXOI_TITLES, name)->row;
-}
 
-static int is_known(const cxo_Title *title, uint32_t role) {
-  for (uint32_t i = 0; i < title->count; i++)
-    if (title->readings[i].role == role) return 1;
+static int lists(const cxo_Pack *pack, int field, uint32_t row, uint32_t wanted) {
+  cxo_List list = cxo_pack_list(pack, field, row);
+  for (uint32_t i = 0; i < list.n; i++)
+    if (list.at[i] == wanted) return 1;
   return 0;
 }
 
-enum { REACH_TITLE = 1, REACH_COMPOUND = 2 }; /* as CXO_RELATION_REACH lists them */
+/* How many subjects among the items does a field of the role list? */
+static uint32_t count_for(const Reader *r, int field, const cxoI_Items *items, uint32_t role) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; items && i < items->n; i++)
+    n += items->at[i].kind == CXO_SUBJECT && lists(r->pack, field, role, items->at[i].row);
+  return n;
+}
 
-/* The roles named since `from` only name something else. */
-static void weaken(cxo_Title *title, uint32_t from, uint32_t relation) {
-  for (uint32_t r = from; r < title->count; r++)
-    if (title->readings[r].relation == CXO_NONE) title->readings[r].relation = relation;
+/* Is the role named in full anywhere in the title? */
+static int is_named(const Reader *r, uint32_t role, uint32_t but) {
+  for (uint32_t i = 0; i < r->items->n; i++)
+    if (r->items->at[i].kind == CXO_ROLE && r->items->at[i].row == role &&
+        r->items->at[i].name != but && !cxoI_is_shared(r->pack, CXOI_TITLES, r->items->at[i].name))
+      return 1;
+  for (uint32_t i = 0; i < r->title->count; i++)
+    if (r->title->readings[i].role == role) return 1;
+  return 0;
+}
+
+/*
+** The role of a name. Where roles share an acronym: one that the title also names in full, else the
+** one that most beside it speaks for; the first declared where nothing does, or where several are
+** spoken for and it by a subject of its own.
+*/
+static uint32_t role_of(const Reader *r, uint32_t name, int *reason) {
+  const cxoI_Name *first = cxoI_name(r->pack, CXOI_TITLES, name);
+  uint32_t found = CXO_NONE, most = 0;
+  int tie = 0, shared = cxoI_is_shared(r->pack, CXOI_TITLES, name + 1);
+  *reason = first->field == CXO_ROLE_PERHAPS   ? CXO_REASON_DOUBTFUL
+            : first->field == CXO_ROLE_ACRONYM ? CXO_REASON_ACRONYM
+                                               : CXO_REASON_NAMED;
+  if (!shared) return first->row;
+  *reason = CXO_REASON_CONTEXT;
+  for (uint32_t i = name; i == name || cxoI_is_shared(r->pack, CXOI_TITLES, i); i++)
+    if (is_named(r, cxoI_name(r->pack, CXOI_TITLES, i)->row, name))
+      return cxoI_name(r->pack, CXOI_TITLES, i)->row;
+  for (uint32_t i = name; i == name || cxoI_is_shared(r->pack, CXOI_TITLES, i); i++) {
+    uint32_t role = cxoI_name(r->pack, CXOI_TITLES, i)->row;
+    uint32_t n = count_for(r, CXO_ROLE_BESIDE, r->items, role) +
+                 count_for(r, CXO_ROLE_BESIDE, r->context, role);
+    if (n > most) found = role;
+    tie = n > most ? 0 : tie || (n > 0 && n == most);
+    if (n > most) most = n;
+  }
+  if (tie) { /* "CIO, information and innovation" says itself which it is */
+    if (!count_for(r, CXO_ROLE_SUBJECTS, r->items, first->row)) *reason = CXO_REASON_UNDECIDED;
+    return first->row;
+  }
+  if (found == CXO_NONE || found == first->row) *reason = CXO_REASON_ACRONYM;
+  return found == CXO_NONE ? first->row : found;
+}
+
+/* What a relation is told as. */
+static uint32_t told(const Reader *r, uint32_t relation) {
+  uint32_t as = relation == CXO_NONE ? CXO_NONE : cxo_pack_ref(r->pack, CXO_RELATION_AS, relation);
+  return as == CXO_NONE ? relation : as;
+}
+
+static void add_one(Reader *r, uint32_t role, int reason, size_t from, size_t to) {
+  cxo_Title *title = r->title;
+  cxo_Reading reading = {role, told(r, r->relation), r->modifiers, reason, from, to};
+  for (uint32_t i = 0; i < title->count; i++) {
+    cxo_Reading *known = &title->readings[i];
+    if (known->role != role) continue;
+    if (known->reason == CXO_REASON_DOUBTFUL && reason != CXO_REASON_DOUBTFUL) *known = reading;
+    return;
+  }
+  if (title->count == CXO_MAX_READINGS) return;
+  title->readings[title->count++] = reading;
+  if (title->area == CXO_NONE && reading.relation == CXO_NONE &&
+      !cxo_reading_is_ambiguous(&reading))
+    title->area = cxo_pack_ref(r->pack, CXO_ROLE_AREA, role);
+}
+
+/* A role, or the roles that it is made of ("CITO"). */
+static void add_role(Reader *r, uint32_t role, int reason, size_t from, size_t to) {
+  cxo_List parts = cxo_pack_list(r->pack, CXO_ROLE_PARTS, role);
+  for (uint32_t i = 0; i < parts.n; i++) add_one(r, parts.at[i], reason, from, to);
+  if (parts.n == 0) add_one(r, role, reason, from, to);
+}
+
+/* The roles named in this segment only name something else. */
+static void weaken(Reader *r, uint32_t relation) {
+  for (uint32_t i = r->segment; i < r->title->count; i++)
+    if (r->title->readings[i].relation == CXO_NONE)
+      r->title->readings[i].relation = told(r, relation);
+}
+
+static uint32_t reach_of(const Reader *r, uint32_t relation) {
+  return relation == CXO_NONE ? CXO_NONE : cxo_pack_rank(r->pack, CXO_RELATION_REACH, relation);
+}
+
+/* A body behind them decides, whatever stands before them: "deputy, CIO office". */
+static void belong(Reader *r, uint32_t relation) {
+  if (reach_of(r, r->relation) == REACH_TITLE) return;
+  for (uint32_t i = r->segment; i < r->title->count; i++)
+    r->title->readings[i].relation = told(r, relation);
 }
 
 static uint32_t compound_relation(const cxo_Pack *pack) {
@@ -115,46 +167,395 @@ static uint32_t compound_relation(const cxo_Pack *pack) {
   return CXO_NONE;
 }
 
-void cxo_title_read(const cxo_Pack *pack, const char *text, size_t n, cxo_Title *title) {
-  Words w;
-  uint32_t relation = CXO_NONE, segment = 0; /* readings before this one are closed */
-  int was_role = 0;
-  w.pack = pack;
-  fold(&w, cxoI_str(text, n < UINT16_MAX ? n : UINT16_MAX));
-  split(&w);
-  find_names(&w);
-  title->count = 0;
-  title->area = CXO_NONE;
-  for (uint32_t i = 0; i < w.count;) {
-    Hit hit = w.hits[i];
-    const cxoI_Name *name =
-        hit.name < pack->books[CXOI_TITLES].count ? cxoI_name(pack, CXOI_TITLES, hit.name) : NULL;
-    int kind = name ? (int)name->kind : -1;
-    if (w.words[i].gap >= CXOI_COMMA || kind == CXO_CONJUNCTION) {
-      segment = title->count;
-      if (relation != CXO_NONE && cxo_pack_rank(pack, CXO_RELATION_REACH, relation) != REACH_TITLE)
-        relation = CXO_NONE;
-    }
-    if (kind == CXO_RELATION) {
-      relation = name->row;
-    } else if (kind == CXO_AREA && title->area == CXO_NONE) {
-      title->area = name->row;
-    } else if (kind == CXO_HEAD) {
-      weaken(title, segment, cxo_pack_ref(pack, CXO_HEAD_RELATION, name->row));
-    } else if (kind == CXO_ROLE &&
-               title->count < sizeof title->readings / sizeof *title->readings) {
-      uint32_t role = role_of(pack, hit.name, title);
-      cxo_Reading reading = {role, relation, w.source[w.words[i].from],
-                             w.source[w.words[i + hit.words - 1].to]};
-      if (!is_known(title, role)) title->readings[title->count++] = reading;
-    }
-    int ordinary = kind == -1 || kind == CXO_AREA || kind == CXO_HEAD;
-    if (ordinary && w.words[i].gap == CXOI_HYPHEN && was_role)
-      weaken(title, segment, compound_relation(pack));
-    was_role = kind == CXO_ROLE;
-    i += hit.words;
+/*
+** Ranks and subjects
+*/
+
+/* The role of a level that deals with a subject, or CXO_NONE. */
+static uint32_t composed(const Reader *r, uint32_t level, uint32_t subject) {
+  for (uint32_t role = 0; role < cxo_pack_count(r->pack, CXO_ROLE); role++)
+    if (cxo_pack_rank(r->pack, CXO_ROLE_LEVEL, role) == level &&
+        lists(r->pack, CXO_ROLE_SUBJECTS, role, subject))
+      return role;
+  return CXO_NONE;
+}
+
+static void note_area(Reader *r, const cxoI_Item *item) {
+  if (r->title->area != CXO_NONE) return;
+  if (item->kind == CXO_AREA) r->title->area = item->row;
+  if (item->kind == CXO_SUBJECT)
+    r->title->area = cxo_pack_ref(r->pack, CXO_SUBJECT_AREA, item->row);
+  if (item->kind == CXO_RANK) r->title->area = cxo_pack_ref(r->pack, CXO_RANK_AREA, item->row);
+}
+
+static void note_level(Reader *r, uint32_t level) {
+  if (r->title->level == CXO_NONE || level > r->title->level) r->title->level = level;
+}
+
+/* Behind item i: "and" as a word or a mark, and then another subject? Gives where that stands. */
+static uint32_t next_subject(const Reader *r, uint32_t i, int may_comma) {
+  const cxoI_Item *item = item_at(r, i);
+  int is_and = item && item->kind == CXO_CONJUNCTION && item->gap <= CXOI_COMMA;
+  if (is_and) item = item_at(r, ++i);
+  if (!item || item->kind != CXO_SUBJECT || (!is_and && item->gap < CXOI_AND)) return CXO_NONE;
+  return item->gap <= (may_comma ? CXOI_COMMA : CXOI_AND) || item->gap == CXOI_BREAK ? i : CXO_NONE;
+}
+
+/*
+** "Chief information and technology officer" from its opening rank at i: readings for the subjects
+** that have one. Gives the item behind it, or i where it is not closed.
+*/
+static uint32_t read_chief(Reader *r, uint32_t i) {
+  uint32_t level = cxo_pack_rank(r->pack, CXO_RANK_LEVEL, r->items->at[i].row), end = i + 1, last;
+  const cxoI_Item *close = item_at(r, end);
+  if (!close || close->kind != CXO_SUBJECT || close->gap > CXOI_COMMA) return i;
+  for (last = end; last != CXO_NONE; last = next_subject(r, end, 1)) end = last + 1;
+  close = item_at(r, end);
+  if (!close || (!joins(close) && close->gap != CXOI_BREAK) || /* "(& Technology) Officer" */
+      !(is_part(r, close, PART_CLOSES) || close->kind == CXO_HEAD))
+    return i;
+  uint32_t was = r->title->count;
+  for (uint32_t k = i + 1; k < end; k++) {
+    uint32_t role =
+        r->items->at[k].kind == CXO_SUBJECT ? composed(r, level, r->items->at[k].row) : CXO_NONE;
+    if (role != CXO_NONE) add_role(r, role, CXO_REASON_COMPOSED, r->items->at[i].from, close->to);
+    note_area(r, &r->items->at[k]);
   }
-  for (uint32_t r = 0; r < title->count && title->area == CXO_NONE; r++) /* no word names one */
-    if (title->readings[r].relation == CXO_NONE)
-      title->area = cxo_pack_ref(pack, CXO_ROLE_AREA, title->readings[r].role);
+  note_level(r, level);
+  if (close->kind == CXO_HEAD)
+    for (uint32_t k = was; k < r->title->count; k++)
+      r->title->readings[k].relation = cxo_pack_ref(r->pack, CXO_HEAD_RELATION, close->row);
+  return end + 1;
+}
+
+/* May a subject phrase end before item i? Then nothing goes on with it. */
+static int ends_before(const Reader *r, uint32_t i) {
+  const cxoI_Item *item = item_at(r, i);
+  return !joins(item) || item->kind == CXO_LINK || item->kind == CXO_CONJUNCTION ||
+         item->kind == CXO_MODIFIER || item->kind == CXO_RELATION;
+}
+
+/* Is item i part of something longer that began before it? */
+static int goes_on(const Reader *r, uint32_t i) {
+  const cxoI_Item *item = item_at(r, i), *before = i ? item_at(r, i - 1) : NULL;
+  return before && joins(item) && before->kind != CXO_LINK && before->kind != CXO_CONJUNCTION &&
+         before->kind != CXO_MODIFIER && before->kind != CXO_RELATION;
+}
+
+/*
+** "Head of IT and security", "VP, engineering": the subjects behind the rank at i. Gives the item
+** behind them, or i where there are none; the readings are made only if nothing goes on with them.
+*/
+static uint32_t read_rank_of(Reader *r, uint32_t i, uint32_t level) {
+  uint32_t at = i + 1, end, last;
+  const cxoI_Item *item = item_at(r, at);
+  int apart = item && item->gap >= CXOI_COMMA && r->post == 0; /* "VP, Engineering" */
+  if (item && item->kind == CXO_LINK && joins(item) &&
+      cxo_pack_ref(r->pack, CXO_LINK_RELATION, item->row) == CXO_NONE)
+    item = item_at(r, ++at);
+  if (!item || item->kind != CXO_SUBJECT || !(joins(item) || apart) || item->gap == CXOI_BREAK)
+    return i;
+  for (end = at, last = at; last != CXO_NONE; last = next_subject(r, end, 0)) end = last + 1;
+  for (uint32_t k = at; k < end; k++) note_area(r, &r->items->at[k]);
+  if (!ends_before(r, end)) return end;
+  for (uint32_t k = at; k < end; k++) {
+    uint32_t role =
+        r->items->at[k].kind == CXO_SUBJECT ? composed(r, level, r->items->at[k].row) : CXO_NONE;
+    if (role != CXO_NONE)
+      add_role(r, role, CXO_REASON_COMPOSED, r->items->at[i].from, r->items->at[end - 1].to);
+  }
+  return end;
+}
+
+/* "Engineering director": the subject right before the rank at i. */
+static void read_subject_rank(Reader *r, uint32_t i, uint32_t level) {
+  const cxoI_Item *rank = item_at(r, i), *subject = i ? item_at(r, i - 1) : NULL;
+  if (!subject || subject->kind != CXO_SUBJECT || rank->gap > CXOI_BLANK) return;
+  uint32_t role = composed(r, level, subject->row);
+  if (role != CXO_NONE) add_role(r, role, CXO_REASON_COMPOSED, subject->from, rank->to);
+}
+
+/* "Ex-consultant turned CIO": a relation to a rank says nothing of roles behind it. */
+static void use_up(Reader *r) {
+  uint32_t reach = reach_of(r, r->relation);
+  if (reach != REACH_TITLE && reach != REACH_POST) r->relation = CXO_NONE;
+}
+
+/* Gives the item to go on with. */
+static uint32_t read_rank(Reader *r, uint32_t i) {
+  const cxoI_Item *item = item_at(r, i);
+  uint32_t level = cxo_pack_rank(r->pack, CXO_RANK_LEVEL, item->row), next = i;
+  if (rank_part(r, item) == PART_OPENS) next = read_chief(r, i);
+  if (next > i) return next;
+  if (r->title->count > r->segment) { /* "CTO programme manager", "CTO advisor" */
+    uint32_t relation = cxo_pack_ref(r->pack, CXO_RANK_RELATION, item->row);
+    weaken(r, relation == CXO_NONE ? compound_relation(r->pack) : relation);
+    return i + 1;
+  }
+  note_level(r, level);
+  r->is_low |= level <= LEVEL_MANAGER;
+  if (rank_part(r, item) == PART_WHOLE) {
+    read_subject_rank(r, i, level);
+    next = read_rank_of(r, i, level);
+    use_up(r);
+  }
+  r->post++;
+  return next > i ? next : i + 1;
+}
+
+/*
+** The walk
+*/
+
+static void begin_segment(Reader *r, int is_and) {
+  r->segment = r->title->count;
+  r->modifiers = r->post = 0;
+  if (!is_and) r->was_low = r->is_low;
+  r->link = CXO_NONE;
+  uint32_t reach = reach_of(r, r->relation);
+  if (reach != REACH_TITLE && !(reach == REACH_POST && !is_and)) r->relation = CXO_NONE;
+}
+
+/* Is the item part of a role that was read? */
+static int is_read(const Reader *r, const cxoI_Item *item) {
+  for (uint32_t i = 0; i < r->title->count; i++)
+    if (item->from >= r->title->readings[i].from && item->to <= r->title->readings[i].to) return 1;
+  return item->kind == CXO_ROLE;
+}
+
+/*
+** Do the words before (step -1) or behind (+1) an acronym spell it out, and are they no role? Small
+** words may be passed over.
+*/
+static int spells(const Reader *r, uint32_t i, int step, int pass_links) {
+  const cxoI_Item *item = item_at(r, i), *other;
+  size_t letters = (size_t)(item->to - item->from), found = 0;
+  for (uint32_t k = i; found < letters;) {
+    k = step < 0 ? k - 1 : k + 1; /* before 0: past the end */
+    other = item_at(r, k);
+    if (!other || is_read(r, other)) return 0;
+    if (other->kind == CXO_LINK && pass_links) continue;
+    for (size_t w = 0; w < other->words; w++, found++) {
+      size_t word = step < 0 ? other->word + other->words - 1u - w : other->word + w;
+      size_t at = item->from + (step < 0 ? letters - 1 - found : found);
+      if (found == letters || cxoI_lower(r->text.at[at]) != r->items->initials[word]) return 0;
+    }
+  }
+  return 1;
+}
+
+#define MAX_ACRONYM 5 /* letters */
+
+static int is_spelt_out(const Reader *r, uint32_t i) {
+  const cxoI_Item *item = item_at(r, i), *next = item_at(r, i + 1);
+  if (item->words != 1 || item->to - item->from > MAX_ACRONYM) return 0;
+  return (item->gap == CXOI_BREAK && (spells(r, i, -1, 0) || spells(r, i, -1, 1))) ||
+         (next && next->gap == CXOI_BREAK && spells(r, i, 1, 0));
+}
+
+static int is_plain(const cxoI_Item *item) {
+  return item && (item->kind == -1 || item->kind == CXO_AREA || item->kind == CXO_SUBJECT);
+}
+
+/*
+** "Product manager, CIO cockpit", "editor, The CIO Lamp": behind a post, part of a longer name.
+** "Communications officer CIO": what the post is in.
+*/
+static int is_name_part(const Reader *r, uint32_t i) {
+  const cxoI_Item *item = item_at(r, i), *before = i ? item_at(r, i - 1) : NULL;
+  const cxoI_Item *next = item_at(r, i + 1);
+  if (r->is_low && !r->was_low && item->words == 1 && joins(item)) {
+    if (before && before->kind == CXO_SUBJECT) before = i > 1 ? item_at(r, i - 2) : NULL;
+    return before && before->kind == CXO_RANK;
+  }
+  return r->was_low && ((joins(item) && is_plain(before)) ||
+                        (joins(next) && (is_plain(next) || next->kind == CXO_MODIFIER)));
+}
+
+static void read_role(Reader *r, uint32_t i) {
+  int reason;
+  const cxoI_Item *item = item_at(r, i);
+  uint32_t role = role_of(r, item->name, &reason), relation = r->relation;
+  if (is_spelt_out(r, i)) return;
+  if (reason == CXO_REASON_DOUBTFUL && (!ends_before(r, i + 1) || goes_on(r, i) ||
+                                        count_for(r, CXO_ROLE_UNLESS, r->items, role) +
+                                            count_for(r, CXO_ROLE_UNLESS, r->context, role)))
+    return;
+  if (relation == CXO_NONE && r->link != CXO_NONE && r->post) { /* "manager for the CIO" */
+    relation = cxo_pack_ref(r->pack, CXO_LINK_RELATION, r->link);
+    if (relation == CXO_NONE) relation = compound_relation(r->pack);
+  }
+  if (relation == CXO_NONE && ((r->is_low && item->gap == CXOI_DASH) || is_name_part(r, i)))
+    relation = compound_relation(r->pack); /* "developer - CTO" */
+  uint32_t kept = r->relation;
+  r->relation = relation;
+  add_role(r, role, reason, item->from, item->to);
+  r->relation = kept;
+}
+
+static void read_modifier(Reader *r, const cxoI_Item *item) {
+  uint32_t bit = item->row < 32 ? UINT32_C(1) << item->row : 0;
+  r->modifiers |= bit;
+  for (uint32_t i = r->segment; i < r->title->count; i++) { /* "CTO (interim)" comes behind it */
+    r->title->readings[i].modifiers |= bit;
+  }
+}
+
+static int is_number(const Reader *r, const cxoI_Item *item) {
+  return item && r->items->initials[item->word] >= '0' && r->items->initials[item->word] <= '9';
+}
+
+/* "CTO_JR004512": a letter and then a number, which job boards put behind titles. */
+static int is_requisition(const Reader *r, const cxoI_Item *item) {
+  return item->kind == -1 && !is_number(r, item) && r->text.at[item->to - 1] >= '0' &&
+         r->text.at[item->to - 1] <= '9';
+}
+
+/* What a word of no kind, an area or a subject does: after a hyphen it makes a role a unit. */
+static void read_word(Reader *r, uint32_t i) {
+  const cxoI_Item *item = item_at(r, i), *before = i ? item_at(r, i - 1) : NULL;
+  if (item->kind == CXO_AREA) r->is_job = r->is_low = 1; /* they are named by jobs: "developer" */
+  if (item->gap == CXOI_HYPHEN && before && before->kind == CXO_ROLE && !is_requisition(r, item))
+    weaken(r, compound_relation(r->pack));
+  r->post++;
+}
+
+/* Does the relation at i stand right behind a role, and alone or with a date? */
+static int is_behind_role(const Reader *r, uint32_t i) {
+  const cxoI_Item *item = item_at(r, i), *before = i ? item_at(r, i - 1) : NULL;
+  const cxoI_Item *next = item_at(r, i + 1);
+  if (!before || before->kind != CXO_ROLE || r->title->count == r->segment ||
+      (next && next->kind == CXO_ROLE && reach_of(r, item->row) == REACH_TITLE))
+    return 0;
+  if (reach_of(r, item->row) == REACH_DATE) /* an interim CTO holds the post until 2030 */
+    return !r->modifiers && is_number(r, next);
+  return item->gap != CXOI_AND && !joins(next);
+}
+
+/* Does a new segment begin at i? Not between roles that are listed, nor in "ex - CIO". */
+static int begins_segment(const Reader *r, uint32_t i, int is_and) {
+  const cxoI_Item *item = item_at(r, i), *before = i ? item_at(r, i - 1) : NULL;
+  const cxoI_Item *next = item->kind == CXO_CONJUNCTION ? item_at(r, i + 1) : item;
+  if (item->gap < CXOI_AND && !is_and) return 0;
+  if (before && before->kind == CXO_RELATION && item->gap >= CXOI_DASH) return 0;
+  if (before && before->kind == CXO_CONJUNCTION) before = i > 1 ? item_at(r, i - 2) : NULL;
+  return !((is_and || item->gap == CXOI_BREAK) && before && before->kind == CXO_ROLE && next &&
+           next->kind == CXO_ROLE);
+}
+
+/* "Sales associate", "board secretary": a word for a relation that is a post itself. */
+static int is_post_word(const Reader *r, uint32_t i) {
+  const cxoI_Item *before = i ? item_at(r, i - 1) : NULL;
+  return joins(item_at(r, i)) && (is_plain(before) || (before && before->kind == CXO_HEAD)) &&
+         !joins(item_at(r, i + 1));
+}
+
+static uint32_t read_item(Reader *r, uint32_t i) {
+  const cxoI_Item *item = item_at(r, i);
+  uint32_t link = r->link;
+  int is_and = item->gap == CXOI_AND || item->kind == CXO_CONJUNCTION;
+  if (item->kind == CXO_RELATION && is_behind_role(r, i)) { /* "CIO (deputy)", "CTO designate" */
+    weaken(r, item->row);
+    return i + 1;
+  }
+  if (begins_segment(r, i, is_and)) begin_segment(r, is_and);
+  note_area(r, item);
+  r->link = CXO_NONE;
+  switch (item->kind) {
+  case CXO_RELATION:
+    if (is_post_word(r, i)) r->is_job = r->is_low = 1;
+    if (reach_of(r, item->row) != REACH_DATE) r->relation = item->row;
+    break;
+  case CXO_ROLE:
+    r->link = joins(item) ? link : CXO_NONE;
+    read_role(r, i);
+    break;
+  case CXO_RANK:
+    return read_rank(r, i);
+  case CXO_HEAD: /* in "CIO-Networks-Programme" the hyphens have said it */
+    (item->gap == CXOI_HYPHEN ? weaken
+                              : belong)(r, cxo_pack_ref(r->pack, CXO_HEAD_RELATION, item->row));
+    break;
+  case CXO_MODIFIER:
+    r->link = link; /* "to the group CTO" */
+    read_modifier(r, item);
+    break;
+  case CXO_LINK:
+    if (r->title->count > r->segment) r->segment = r->title->count; /* what follows is beside it */
+    r->link = item->row;
+    if (reach_of(r, r->relation) == REACH_LINK) r->relation = r->link = CXO_NONE;
+    break;
+  case CXO_CONJUNCTION:
+    break;
+  default:
+    read_word(r, i);
+    break;
+  }
+  return i + 1;
+}
+
+/* The level and the area of what is held, where it is; a job without a rank is one of the staff. */
+static void settle(Reader *r) {
+  cxo_Title *title = r->title;
+  if (r->is_job && title->level == CXO_NONE) title->level = LEVEL_STAFF;
+  for (uint32_t i = 0; i < title->count; i++) {
+    uint32_t role = title->readings[i].role;
+    if (title->readings[i].relation != CXO_NONE) continue;
+    uint32_t level = cxo_pack_rank(r->pack, CXO_ROLE_LEVEL, role);
+    if (title->level == CXO_NONE || level > title->level) title->level = level;
+    if (title->area == CXO_NONE) title->area = cxo_pack_ref(r->pack, CXO_ROLE_AREA, role);
+  }
+}
+
+void cxo_title_read(const cxo_Pack *pack, const char *text, size_t n, const char *context,
+                    size_t context_n, cxo_Title *title) {
+  cxoI_Items items, around;
+  Reader r = {pack, cxoI_str(text, n), &items, NULL, title, CXO_NONE, 0, 0, 0, CXO_NONE, 0, 0, 0};
+  title->count = 0;
+  title->area = title->level = CXO_NONE;
+  cxoI_title_items(pack, cxoI_str(text, n), &items);
+  if (context_n) {
+    cxoI_title_items(pack, cxoI_str(context, context_n), &around);
+    r.context = &around;
+  }
+  for (uint32_t i = 0; i < items.n;) i = read_item(&r, i);
+  settle(&r);
+}
+
+int cxo_reading_score(const cxo_Reading *reading) {
+  static const uint8_t scores[] = {100, 90, 90, 85, 50, 50};
+  return scores[reading->reason] - (reading->relation == CXO_NONE ? 0 : 5);
+}
+
+static void insert_role(cxo_Verdict *verdict, uint32_t role) {
+  uint32_t i = verdict->count++;
+  for (; i > 0 && verdict->roles[i - 1] > role; i--) verdict->roles[i] = verdict->roles[i - 1];
+  verdict->roles[i] = role;
+}
+
+void cxo_title_verdict(const cxo_Title *title, cxo_Verdict *verdict) {
+  verdict->count = 0;
+  verdict->ambiguous = 0;
+  verdict->relation = CXO_NONE;
+  verdict->named = title->count > 0;
+  verdict->score = 0;
+  for (uint32_t i = 0; i < title->count; i++) {
+    const cxo_Reading *reading = &title->readings[i];
+    if (reading->relation != CXO_NONE) continue;
+    if (cxo_reading_is_ambiguous(reading))
+      verdict->ambiguous = 1;
+    else
+      insert_role(verdict, reading->role);
+  }
+  if (verdict->count) verdict->ambiguous = 0;
+  for (uint32_t i = 0; i < title->count; i++) {
+    const cxo_Reading *reading = &title->readings[i];
+    int score = cxo_reading_score(reading), held = reading->relation == CXO_NONE;
+    int counts = verdict->count       ? held && !cxo_reading_is_ambiguous(reading)
+                 : verdict->ambiguous ? held
+                                      : i == 0;
+    if (!counts) continue;
+    if (verdict->score == 0 || score < verdict->score) verdict->score = score;
+    if (!held) verdict->relation = reading->relation;
+  }
 }

@@ -5,16 +5,18 @@
 #include "phrases.h"
 #include "words.h"
 
-/* Marks what separates: a blank joins words, a hyphen between letters too, all else parts them. */
+/* A blank joins words, a hyphen between letters too, "&" and "+" are "and"; all else parts them. */
 static int gap_between(cxo_Str text, size_t from, size_t to) {
   int gap = CXOI_BLANK;
   if (to - from == 1 && text.at[from] == '-') return CXOI_HYPHEN;
   for (size_t i = from; i < to; i++) {
     char c = text.at[i];
-    if (c == ',' && gap == CXOI_BLANK)
-      gap = CXOI_COMMA;
-    else if (!cxoI_is_blank(c) && c != '.' && c != '\'')
-      gap = CXOI_BREAK;
+    int mark = c == '&' || c == '+' ? CXOI_AND
+               : c == ','           ? CXOI_COMMA
+               : c == '-'           ? CXOI_DASH
+                                    : CXOI_BREAK;
+    if (cxoI_is_blank(c) || c == '.' || c == '\'') continue;
+    gap = gap == CXOI_BLANK || gap == mark ? mark : CXOI_BREAK;
   }
   return gap;
 }

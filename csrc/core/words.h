@@ -10,7 +10,7 @@
 #define CXOI_MAX_PHRASE 256 /* bytes of one folded phrase of the lexicon */
 
 /* What stands before a word, from what joins most to what parts most. */
-enum { CXOI_START, CXOI_BLANK, CXOI_HYPHEN, CXOI_COMMA, CXOI_BREAK };
+enum { CXOI_START, CXOI_BLANK, CXOI_HYPHEN, CXOI_AND, CXOI_COMMA, CXOI_DASH, CXOI_BREAK };
 
 typedef struct cxoI_Word {
   size_t from, to; /* bytes of the text: [from, to) */

@@ -9,7 +9,7 @@ local report = require "cxo.report"
 local cli = {}
 
 local commands = { "roles", "role", "sources", "claims", "conflicts", "compare", "owner", "buyer",
-  "first-hire", "check", "pack" }
+  "first-hire", "title", "route", "check", "pack" }
 
 ---@class cxo.cli.Command
 ---@field summary string
@@ -60,6 +60,22 @@ local function assignment(text)
 end
 
 cli.integer, cli.assignment = integer, assignment
+
+--- What --map says: column to header, from "title=job_title,manager=reports_to".
+---@param texts string[]
+---@return table<string, string>
+function cli.map(texts)
+  local map = {}
+  for _, text in ipairs(texts) do
+    -- A comma parts two columns only before another "column=", so headers may hold commas.
+    for part in (text .. ","):gsub(",%s*(%l+=)", "\n%1"):gmatch"[^\n]+" do
+      local pair, message = assignment((part:gsub(",$", "")))
+      if not pair then cli.fail(2, "--map: " .. message) end
+      map[pair[1]] = pair[2]
+    end
+  end
+  return map
+end
 
 local function add_common(parser, command)
   parser:option("--policy", "source, strict, majority or default"):argname"NAME"

@@ -205,6 +205,24 @@ local function instance(pack, defaults)
     return require"cxo.conflicts".list(pack, scope)
   end
 
+  --- Reads a title: plain results, for many of them.
+  ---
+  ---     local role, relation, level, area, score = cxo.read("Deputy CTO")
+  ---@type fun(text: string, context: string?): string, string, string, string, integer
+  kb.read = pack:reader()
+
+  --- Reads a title: who it says its bearer is, with every reading and its reason.
+  ---
+  ---     print(cxo.title("Group CTO, EMEA").role, cxo.title("CIO", { context = "pensions" }).role)
+  ---@param text string
+  ---@param opts? { context: string? } what else is known of the post: department, company
+  ---@return cxo.Title
+  function kb.title(text, opts)
+    if type(text) ~= "string" then error("string expected, got " .. type(text), 2) end
+    opts = require"cxo.options".check(opts, { context = "string" })
+    return require"cxo.title".read(kb, text, opts.context)
+  end
+
   --- Who owns an activity, in words of one's own.
   ---
   ---     print(cxo.owner("who fixes the laptops?", { size = 800, policy = "majority" }):why())

@@ -204,7 +204,7 @@ static void survives_damage(void) {
       if (cxo_pack_open(image, size, &opened, NULL) == CXO_OK) {
         cxo_Title title;
         touch(opened);
-        cxo_title_read(opened, "Deputy CTO, Head of IT", 22, &title);
+        cxo_title_read(opened, "Deputy CTO, Head of IT", 22, NULL, 0, &title);
         accepted++;
       }
       image[word] = old;

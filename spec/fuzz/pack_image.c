@@ -13,7 +13,7 @@ static const char *const titles[] = {
 
 static void read_titles(const cxo_Pack *pack, const char *text, size_t n) {
   cxo_Title title;
-  cxo_title_read(pack, text, n, &title);
+  cxo_title_read(pack, text, n, NULL, 0, &title);
   MUST(title.area == CXO_NONE || title.area < cxo_pack_count(pack, CXO_AREA));
   for (uint32_t i = 0; i < title.count; i++) {
     const cxo_Reading *r = &title.readings[i];

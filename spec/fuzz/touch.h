@@ -30,7 +30,10 @@ static inline void touch_field(const cxo_Pack *pack, int field, uint32_t row) {
     break;
   case CXO_TYPE_REF:
   case CXO_TYPE_PARENT:
-    MUST(cxo_pack_ref(pack, field, row) < cxo_pack_count(pack, info->of));
+    if (cxo_pack_ref(pack, field, row) == CXO_NONE) /* only where it need not be given */
+      MUST(info->type == CXO_TYPE_REF && !(info->flags & 1));
+    else
+      MUST(cxo_pack_ref(pack, field, row) < cxo_pack_count(pack, info->of));
     break;
   case CXO_TYPE_CHOICE:
     MUST((cxo_pack_word(pack, field, row).n > 0) == (cxo_pack_rank(pack, field, row) != CXO_NONE));

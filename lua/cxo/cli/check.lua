@@ -18,22 +18,9 @@ function command.configure(parser)
     :choices{ "info", "warning", "error", "never" }:default"warning"
 end
 
-local function read_map(texts)
-  local map = {}
-  for _, text in ipairs(texts) do
-    -- A comma parts two columns only before another "column=", so headers may hold commas.
-    for part in (text .. ","):gsub(",%s*(%l+=)", "\n%1"):gmatch"[^\n]+" do
-      local pair, message = cli.assignment((part:gsub(",$", "")))
-      if not pair then cli.fail(2, "--map: " .. message) end
-      map[pair[1]] = pair[2]
-    end
-  end
-  return map
-end
-
 local function load(args, env)
   local valid, chart, message, code =
-    pcall(env.kb.chart.load, args.chart, { map = read_map(args.map) })
+    pcall(env.kb.chart.load, args.chart, { map = cli.map(args.map) })
   if not valid then cli.fail(2, "--" .. tostring(chart):gsub("^.-:%d+: ", "")) end
   if code == "column" then message = message .. "; --map COLUMN=HEADER says which is which" end
   return cli.need(chart, message, code)

@@ -23,6 +23,55 @@ end
 --- Writes text as it is.
 output.text = write
 
+-- A bar on standard error, if that is a terminal, for what takes longer than a second.
+local function progress(total)
+  local started, shown, on_terminal = os.time(), os.time(), nil
+  return function(done)
+    local now = os.time()
+    if now == shown or now - started < 1 then return end
+    if on_terminal == nil then on_terminal = os.execute"test -t 2" == true end
+    shown = now
+    if not on_terminal then return end
+    local share = total and total > 0 and math.min(done / total, 1)
+    io.stderr:write(share
+      and ("\r[%-40s] %3d %%"):format(("#"):rep(share * 40 // 1), share * 100 // 1)
+      or ("\r%d KB"):format(done // 1024))
+  end, function() if on_terminal then io.stderr:write("\r\27[K") end end
+end
+
+--- Opens a file for reading ("-" or nil: standard input), with a bar for how far that has come:
+--- `tick(bytes done)` moves it, `clear()` takes it away, at the end or before a message.
+---@param path string?
+---@return file* file
+---@return fun(done: integer) tick
+---@return fun() clear
+function output.open(path)
+  local file, message = io.stdin, nil
+  if path and path ~= "-" then file, message = io.open(path, "rb") end
+  if not file then error({ exit = 3, message = message }, 0) end
+  local total = file ~= io.stdin and file:seek"end" or nil
+  if total then file:seek"set" end
+  return file, progress(total)
+end
+
+--- Calls fn(line) for each line of a file ("-" or nil: standard input), without its line break.
+---@param path string?
+---@param fn fun(line: string)
+function output.each_line(path, fn)
+  local file, tick, clear = output.open(path)
+  local done, count = 0, 0
+  while true do
+    local line, problem = file:read"L"
+    if problem then error({ exit = 3, message = ("%s: %s"):format(path, problem) }, 0) end
+    if not line then break end
+    done, count = done + #line, count + 1
+    if count % 4096 == 0 then tick(done) end
+    fn((line:gsub("\r?\n$", "")))
+  end
+  clear()
+  if file ~= io.stdin then file:close() end
+end
+
 --- Writes a document.
 ---@param doc cxo.report.Document
 ---@param format string

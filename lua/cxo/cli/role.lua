@@ -67,10 +67,11 @@ function command.run(args, env)
       "topics", "topic", "statements", "proposition", "statement", "standing", "conflicts",
       "claims", "source", "hedge", "stance" })
   end
-  local doc = report.new(role.name)
+  local doc, called = report.new(role.name), role.aliases
+  if role.acronym then table.insert(called, 1, role.acronym) end
   doc:definitions{
     { "Id", report.code(role.id) },
-    { "Also called", table.concat({ role.acronym, table.unpack(role.aliases) }, ", ") },
+    { "Also called", #called > 0 and table.concat(called, ", ") or "-" },
     { "Level", role.level },
     { "Area", role.area },
     { "Policy", kb.scope().name },

@@ -75,13 +75,18 @@ function core.tier_is_there(tier) end
 ---@field id string
 
 ---@class cxo.core.Reading
----@field role string
+---@field role string where it is ambiguous, the first that it may be
 ---@field relation string "holder", or the id of a relation
+---@field modifiers string[] ids
+---@field reason string "named", "acronym", "composed", "context", "undecided" or "doubtful"
+---@field ambiguous boolean
+---@field score integer 0 to 100
 ---@field from integer bytes of the role's name in the title, from 1, inclusive
 ---@field to integer
 
 ---@class cxo.core.Title readings in the order of the title
----@field area string? that the words speak of
+---@field area string? that the words speak of, else that of the role held
+---@field level string? of the role held, else the highest named
 ---@field [integer] cxo.core.Reading
 
 ---@class cxo.core.Pack
@@ -97,8 +102,12 @@ function Pack:finder(kind) end
 ---@return fun(): cxo.Record? in declared order
 function Pack:each(kind) end
 ---@param text string
+---@param context? string what else is known of the post
 ---@return cxo.core.Title
-function Pack:title(text) end
+function Pack:title(text, context) end
+---What a title comes to as plain results: role, relation, level, area ("-": none), score.
+---@return fun(text: string, context: string?): string, string, string, string, integer
+function Pack:reader() end
 ---@return string bytes
 function Pack:image() end
 ---@param name? string

@@ -149,13 +149,10 @@ local function show(char)
   return (code < 256 and "\\x%02X" or "\\u{%X}"):format(code)
 end
 
---- Makes text from outside fit to be shown: valid UTF-8 (U+FFFD for each byte that is not), a
---- blank for a line break or tab, and controls, terminal or bidirectional, visible as \x1B.
----
----     report.clean("a\27[1m\n\xFF")  --> "a\\x1B[1m \u{FFFD}"
+--- Makes valid UTF-8: U+FFFD for each byte that is not.
 ---@param text string
 ---@return string
-function report.clean(text)
+function report.valid(text)
   text = text:gsub("\xED[\xA0-\xBF]", "\xFF\xFF") -- surrogates, which Lua 5.3 lets pass
   local out, from = {}, 1
   local length, bad = utf8.len(text)
@@ -164,7 +161,17 @@ function report.clean(text)
     from = bad + 1
     length, bad = utf8.len(text, from)
   end
-  text = table.concat(out) .. text:sub(from)
+  return table.concat(out) .. text:sub(from)
+end
+
+--- Makes text from outside fit to be shown: valid UTF-8 (U+FFFD for each byte that is not), a
+--- blank for a line break or tab, and controls, terminal or bidirectional, visible as \x1B.
+---
+---     report.clean("a\27[1m\n\xFF")  --> "a\\x1B[1m \u{FFFD}"
+---@param text string
+---@return string
+function report.clean(text)
+  text = report.valid(text)
   text = text:gsub("\r\n", " "):gsub("[\t-\r]", " ")
   for _, pattern in ipairs(unsafe) do text = text:gsub(pattern, show) end
   return text
