@@ -260,7 +260,7 @@ describe("pack: a ship's officers, alone", function()
     { "Assistant Captain and First Mate", "captain assistant mate assistant" },
     { "Late captain, FM", "captain late mate late" },
     { "Captain's table", "" },
-    { "Captain table", "captain kind" },
+    { "Captain table", "captain kind; bridge" },
     { "Stoker", "; engines" },
     { "Chief Technology Officer", "" },
   }

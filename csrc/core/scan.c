@@ -183,7 +183,7 @@ typedef struct Tier {
   size_t (*ascii)(const char *, size_t);
 } Tier;
 
-static const Tier plain = {cxoI_classify_plain, cxoI_candidates_plain, cxoI_ascii_plain};
+static const Tier plain_tier = {cxoI_classify_plain, cxoI_candidates_plain, cxoI_ascii_plain};
 
 #if defined(CXOI_HAS_VECTORS)
 static const Tier avx2 = {cxoI_classify_avx2, cxoI_candidates_avx2, cxoI_ascii_avx2};
@@ -203,14 +203,14 @@ static const Tier *tier_of(int tier) {
   int best = tier == CXO_TIER_BEST;
   if ((best || tier == CXO_TIER_AVX512) && cxo_tier_is_there(CXO_TIER_AVX512)) return &avx512;
   if ((best || tier == CXO_TIER_AVX2) && cxo_tier_is_there(CXO_TIER_AVX2)) return &avx2;
-  return &plain;
+  return &plain_tier;
 }
 #else
 int cxo_tier_is_there(int tier) { return tier == CXO_TIER_PLAIN || tier == CXO_TIER_BEST; }
 
 static const Tier *tier_of(int tier) {
   (void)tier;
-  return &plain;
+  return &plain_tier;
 }
 #endif
 

@@ -58,22 +58,9 @@ static int parts_words(const Words *w, cxo_Str text, size_t i) {
 
 /* The ending for the other sex, in the ways of several languages: "director/a", "Leiter:in". */
 static size_t ending_at(const Words *w, cxo_Str text, size_t i) {
-  static const char *const endings[] = {":in",
-                                        "*in",
-                                        "/in",
-                                        "/-in",
-                                        "_in",
-                                        "(in)",
-                                        "/a",
-                                        "(a)",
-                                        "/e",
-                                        "(e)",
-                                        "\xC2\xB7rice",
-                                        "\xC2\xB7trice",
-                                        "/rice",
-                                        "/trice",
-                                        "\xC2\xB7"
-                                        "e"};
+  static const char *const endings[] = {
+      ":in", "*in", "/in",   "/-in",   "_in",          "(in)",          "/a",          "(a)",
+      "/e",  "(e)", "/rice", "/trice", "\xC2\xB7rice", "\xC2\xB7trice", "\xC2\xB7\x65"};
   if (w->n < 3 || !is_letter_at(w, w->n - 1) || !is_letter_at(w, w->n - 2) ||
       !is_letter_at(w, w->n - 3))
     return 0;
