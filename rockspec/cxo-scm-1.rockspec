@@ -63,6 +63,7 @@ build = {
     ["cxo.conflicts"] = "lua/cxo/conflicts.lua",
     ["cxo.coverage"] = "lua/cxo/coverage.lua",
     ["cxo.csv"] = "lua/cxo/csv.lua",
+    ["cxo.instance"] = "lua/cxo/instance.lua",
     ["cxo.literal"] = "lua/cxo/literal.lua",
     ["cxo.options"] = "lua/cxo/options.lua",
     ["cxo.pack"] = "lua/cxo/pack.lua",

@@ -45,7 +45,8 @@ describe("the engine and what is built on it", function()
   -- Files whose comments may show an example with the built-in pack's roles.
   local examples = {
     ["csrc/core/title.c"] = true, ["lua/cxo/answer.lua"] = true, ["lua/cxo/chart.lua"] = true,
-    ["lua/cxo/init.lua"] = true, ["lua/cxo/phrases.lua"] = true, ["lua/cxo/when.lua"] = true,
+    ["lua/cxo/init.lua"] = true,
+    ["lua/cxo/instance.lua"] = true, ["lua/cxo/phrases.lua"] = true, ["lua/cxo/when.lua"] = true,
     ["csrc/core/build_books.c"] = true, ["csrc/core/title_items.c"] = true,
     ["lua/cxo/csv.lua"] = true, ["lua/cxo/title.lua"] = true, ["lua/cxo/route.lua"] = true,
   }

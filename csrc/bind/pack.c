@@ -213,9 +213,9 @@ static int pack_find(lua_State *L) {
 static int finder_call(lua_State *L) {
   size_t n;
   const char *text;
-  lua_settop(L, 1);
+  if (lua_gettop(L) == 0) lua_pushnil(L);
   lua_pushvalue(L, 1);
-  if (lua_type(L, 1) == LUA_TSTRING && lua_rawget(L, lua_upvalueindex(3)) != LUA_TNIL) return 1;
+  if (lua_rawget(L, lua_upvalueindex(3)) != LUA_TNIL) return 1;
   text = luaL_checklstring(L, 1, &n);
   int kind = (int)lua_tointeger(L, lua_upvalueindex(2));
   uint32_t row = cxo_pack_named(lcxo_topack(L, lua_upvalueindex(1)), kind, text, n);

@@ -1,0 +1,336 @@
+--- Instances: a pack with settings, and every function of the module over it. Loaded when the
+--- module is first asked for anything.
+
+local core = require "cxo.core"
+
+---@class cxo.Settings
+---@field policy? string a source's slug, "strict", "majority" or "default"
+---@field set? table<string, string> single knobs: `{ reporting = "chain" }`
+---@field size? integer people in the firm
+---@field small_below? integer a firm with fewer people is small
+
+---@class cxo.Options : cxo.Settings
+---@field packs? string[] pack files beside the built-in pack
+---@field builtin? boolean false: without the built-in pack
+
+local setting_types = {
+  policy = "string", set = "table", size = "integer", small_below = "integer",
+}
+
+local claim_filters = { role = "string", topic = "string", source = "string",
+  proposition = "string" }
+
+-- Does a list hold a value?
+local function holds(list, value)
+  for _, each in ipairs(list) do
+    if each == value then return true end
+  end
+  return false
+end
+
+-- The policy of merged settings, or nil, message, "policy". Misuse is raised that many levels up.
+local function policy_of(pack, settings, level)
+  local knobs = {}
+  for knob, side in pairs(settings.set or {}) do
+    if type(knob) ~= "string" or type(side) ~= "string" then
+      local wrong = type(knob) ~= "string" and knob or side
+      error("option 'set': string expected, got " .. type(wrong), level)
+    end
+    knobs[#knobs + 1] = { knob, side }
+  end
+  table.sort(knobs, function(a, b) return tostring(a[1]) < tostring(b[1]) end)
+  local policy, message, code = pack:policy(settings.policy, knobs)
+  if policy then return policy end
+  local word, names = message:match"^no policy '(.*)'$", { "strict", "majority", "default" }
+  if word then
+    for source in pack:each"source" do names[#names + 1] = source.id end
+    return nil, message .. require"cxo.options".hint(word, names), code
+  end
+  word, names = message:match"^no knob '(.*)'$", {}
+  for conflict in pack:each"conflict" do
+    names[#names + 1] = conflict.knob
+    if message:find(("knob '%s' has no side '"):format(conflict.knob or ""), 1, true) == 1 then
+      names = {}
+      for _, side in ipairs(conflict.sides) do names[#names + 1] = side.value end
+      return nil, ("%s; it has: %s"):format(message, table.concat(names, ", ")), code
+    end
+  end
+  return nil, message .. (word and require"cxo.options".hint(word, names) or ""), code
+end
+
+---@class cxo.Instance
+---@field _VERSION string
+---@field role fun(name: string): cxo.Record? by id, name, acronym or alias
+---@field source fun(name: string): cxo.Record? by slug or short key
+---@field chart { load: fun(input: string|table[], options?: table): cxo.Chart?, string?, string? }
+
+---@param pack userdata
+---@param defaults cxo.Settings
+---@return cxo.Instance
+local function instance(pack, defaults)
+  local kb = { _VERSION = core.version, pack = pack }
+
+  kb.role = pack:finder"role"
+
+  local function about(kind, what, opts)
+    if type(what) ~= "string" then error("string expected, got " .. type(what), 3) end
+    local known = { role = "string" }
+    for key, type_name in pairs(setting_types) do known[key] = type_name end
+    opts = require"cxo.options".check(opts, known, 1)
+    return require"cxo.answer".about(kb, kind, what, opts)
+  end
+
+  function kb.source(name)
+    if type(name) ~= "string" then error("string expected, got " .. type(name), 2) end
+    return pack:find("source", name)
+  end
+
+  --- All roles, in declared order.
+  function kb.roles() return pack:each"role" end
+
+  --- All sources, in declared order.
+  function kb.sources() return pack:each"source" end
+
+  --- Claims in declared order, all or those that match every filter given.
+  ---
+  ---     for claim in cxo.claims{ role = "cto", topic = "pay" } do ... end
+  ---@param filter? { role: string?, topic: string?, source: string?, proposition: string? } a
+  --- role by id, name or acronym; a source by slug or short key. Raises for one that is unknown.
+  ---@return fun(): cxo.Record?
+  function kb.claims(filter)
+    filter = require"cxo.options".check(filter, claim_filters)
+    local found = {}
+    local finders = { role = kb.role, source = kb.source,
+      topic = function(id) return pack:find("topic", id) end,
+      proposition = function(id) return pack:find("proposition", id) end }
+    for key, name in pairs(filter) do
+      local record = finders[key](name)
+      if not record then error(("no %s '%s'"):format(key, name), 2) end
+      found[key] = record.id
+    end
+    local next_claim = pack:each"claim"
+    local function matches(claim)
+      if found.source and claim.source ~= found.source then return false end
+      if found.proposition and claim.proposition ~= found.proposition then return false end
+      if not (found.role or found.topic) then return true end
+      local proposition = pack:find("proposition", claim.proposition)
+      return (not found.topic or proposition.topic == found.topic)
+        and (not found.role or holds(proposition.roles, found.role))
+    end
+    return function()
+      for claim in next_claim do
+        if matches(claim) then return claim end
+      end
+    end
+  end
+
+  --- Settings of a call over those of the instance, with the policy computed.
+  ---@param settings? cxo.Settings
+  ---@param deeper? integer levels above the caller's caller at which misuse is raised
+  ---@return table? scope `policy` (userdata), `name`, `size`, `small_below`, `small`
+  ---@return string? message
+  ---@return string? code
+  function kb.scope(settings, deeper)
+    settings = settings or {}
+    local merged, level = {}, 3 + (deeper or 0)
+    for key in pairs(setting_types) do
+      merged[key] = settings[key]
+      if merged[key] == nil then merged[key] = defaults[key] end
+    end
+    for _, key in ipairs{ "size", "small_below" } do
+      if merged[key] and merged[key] < 0 then
+        error(("option '%s': not below 0, got %d"):format(key, merged[key]), level)
+      end
+    end
+    local policy, message, code = policy_of(pack, merged, level + 1)
+    if not policy then return nil, message, code end
+    local small_below, small = merged.small_below or core.small_below, nil
+    if merged.size then small = merged.size < small_below end
+    local source = merged.policy and kb.source(merged.policy)
+    return {
+      policy = policy, name = source and source.id or merged.policy or "default",
+      size = merged.size, small_below = small_below, small = small,
+      own_threshold = merged.small_below == nil,
+    }
+  end
+
+  --- Two roles, or two sources, topic by topic: what is said of each and of both, or what each says
+  --- and what both do. Where only one source speaks, the other is silent: it does not agree.
+  ---
+  ---     for _, row in ipairs(cxo.compare("cio", "cto")) do print(row.name, #row.sources) end
+  ---     for _, row in ipairs(cxo.compare("s0", "airfocus")) do print(row.name, #row.both) end
+  ---@param a string a role's id, name or acronym; or a source's slug or short key
+  ---@param b string another of the same kind
+  ---@param settings? cxo.Settings
+  ---@return cxo.compare.Row[]? rows
+  ---@return string? message
+  ---@return string? code
+  function kb.compare(a, b, settings)
+    settings = require"cxo.options".check(settings, setting_types)
+    for _, name in ipairs{ a or false, b or false } do
+      if type(name) ~= "string" then
+        error("role or source: string expected, got " .. type(name or nil), 2)
+      end
+    end
+    local compare = require "cxo.compare"
+    local kind, first, second = compare.kind(kb, a, b)
+    if not kind then return nil, first, second end
+    local scope, message, code = kb.scope(settings)
+    if not scope then return nil, message, code end
+    return compare[kind .. "s"](kb, scope, first, second)
+  end
+
+  --- Where the sources disagree: every conflict with its sides, who speaks for each, and the side
+  --- that the policy takes.
+  ---
+  ---     for _, each in ipairs(cxo.conflicts()) do print(each.id, each.knob, each.side) end
+  ---@param settings? cxo.Settings
+  ---@return cxo.conflicts.Conflict[]? conflicts in declared order
+  ---@return string? message
+  ---@return "policy"? code
+  function kb.conflicts(settings)
+    settings = require"cxo.options".check(settings, setting_types)
+    local scope, message, code = kb.scope(settings)
+    if not scope then return nil, message, code end
+    return require"cxo.conflicts".list(pack, scope)
+  end
+
+  --- Reads a title: plain results, for many of them.
+  ---
+  ---     local role, relation, level, area, score = cxo.read("Deputy CTO")
+  ---@type fun(text: string, context: string?): string, string, string, string, integer
+  kb.read = pack:reader()
+
+  --- Reads a title: who it says its bearer is, with every reading and its reason.
+  ---
+  ---     print(cxo.title("Group CTO, EMEA").role, cxo.title("CIO", { context = "pensions" }).role)
+  ---@param text string
+  ---@param opts? { context: string? } what else is known of the post: department, company
+  ---@return cxo.Title
+  function kb.title(text, opts)
+    if type(text) ~= "string" then error("string expected, got " .. type(text), 2) end
+    opts = require"cxo.options".check(opts, { context = "string" })
+    return require"cxo.title".read(kb, text, opts.context)
+  end
+
+  --- Who owns an activity, in words of one's own.
+  ---
+  ---     print(cxo.owner("who fixes the laptops?", { size = 800, policy = "majority" }):why())
+  ---@param what string
+  ---@param opts? table settings; `role`: is it this role's? (then the status is yes or no)
+  ---@return cxo.Answer? answer
+  ---@return string? message
+  ---@return "policy"|"reference"|nil code
+  function kb.owner(what, opts)
+    local result, message, code = about("owner", what, opts)
+    return result, message, code -- no tail call: misuse is raised at the caller of this function
+  end
+
+  --- Who decides on buying something, or whom to sell it to; as `owner`.
+  ---@param what string
+  ---@param opts? table
+  ---@return cxo.Answer? answer
+  ---@return string? message
+  ---@return "policy"|"reference"|nil code
+  function kb.buyer(what, opts)
+    local result, message, code = about("buyer", what, opts)
+    return result, message, code
+  end
+
+  --- Which role to hire first.
+  ---
+  ---     cxo.first_hire{ customers = "external", goal = "product", size = 12 }
+  ---@param opts? table settings, and what is known of the firm
+  ---@return cxo.Answer? answer
+  ---@return string? message
+  ---@return "policy"? code
+  function kb.first_hire(opts)
+    local result, message, code = require"cxo.answer".first_hire(kb, opts, setting_types)
+    return result, message, code -- no tail call: misuse is raised at the caller of this function
+  end
+
+  --- Claims that fit words, the best first: by statement, topic and what activities the words name.
+  ---
+  ---     for _, hit in ipairs(cxo.search"who trains staff") do print(hit.score, hit.claim.id) end
+  ---@param words string
+  ---@return { claim: cxo.Record, score: integer }[]
+  function kb.search(words)
+    if type(words) ~= "string" then error("string expected, got " .. type(words), 2) end
+    local hits, place = pack:search(words), {}
+    for i, hit in ipairs(hits) do
+      place[hit] = i
+      hit.claim = pack:find("claim", hit.claim)
+    end
+    table.sort(hits, function(a, b)
+      if a.score ~= b.score then return a.score > b.score end
+      return place[a] < place[b]
+    end)
+    return hits
+  end
+
+  kb.chart = {
+    --- Loads a chart: a CSV file ("-": standard input) or a table of rows.
+    ---
+    ---     local chart = assert(cxo.chart.load("people.csv", { map = { title = "Job" } }))
+    ---     local chart = cxo.chart.load{ { id = "1", title = "CEO" }, { id = "2", manager = "1" } }
+    ---@param input string|table[]
+    ---@param options? { map: table<string, string>? } column to header
+    ---@return cxo.Chart? chart
+    ---@return string? message
+    ---@return string? code "file", "encoding", "empty", "column", "limit"
+    load = function(input, options)
+      local chart, message, code = require"cxo.chart".load(kb, input, options)
+      return chart, message, code -- no tail call: misuse is raised at the caller of this function
+    end,
+  }
+
+  return kb
+end
+
+local instances = { make = instance }
+
+-- Sets of phrases need no pack; see cxo.phrases.
+instances.phrases = {
+  compile = function(list, options)
+    local set, message, code = require"cxo.phrases".compile(list, options)
+    return set, message, code -- no tail call: misuse is raised at the caller of this function
+  end,
+  save = function(set, path) return require"cxo.phrases".save(set, path) end,
+  load = function(path) return require"cxo.phrases".load(path) end,
+}
+
+--- An instance with settings and packs of its own.
+---
+---     local kb = assert(cxo.new{ policy = "airfocus", packs = { "handbook.lua" } })
+---@param options? cxo.Options
+---@return cxo.Instance? kb
+---@return string? message
+---@return string? code
+function instances.new(options)
+  local known = { packs = "table", builtin = "boolean" }
+  for key, kind in pairs(setting_types) do known[key] = kind end
+  options = require"cxo.options".check(options, known)
+  for _, path in ipairs(options.packs or {}) do
+    if type(path) ~= "string" then error("packs: string expected, got " .. type(path), 2) end
+  end
+  local settings = {}
+  for key in pairs(setting_types) do settings[key] = options[key] end
+  if settings.set then
+    settings.set = {}
+    for knob, side in pairs(options.set) do settings.set[knob] = side end
+  end
+  local pack = options.builtin ~= false and core.builtin() or nil
+  if options.packs and #options.packs > 0 then
+    local message, code
+    pack, message, code = require"cxo.pack".load(options.packs, pack)
+    if not pack then return nil, message, code end
+  elseif not pack then
+    return nil, "no pack: the built-in one was declined and no other given", "empty"
+  end
+  local kb = instance(pack, settings)
+  local scope, message, code = kb.scope()
+  if not scope then return nil, message, code end
+  return kb
+end
+
+return instances
