@@ -432,12 +432,15 @@ static int is_behind_role(const Reader *r, uint32_t i) {
   return item->gap != CXOI_AND && !joins(next);
 }
 
-/* Does a new segment begin at i? Not between roles that are listed, nor in "ex - CIO". */
+/* Does a new segment begin at i? Not between roles in a list, nor in "ex - CIO", "CTO (acting)". */
 static int begins_segment(const Reader *r, uint32_t i, int is_and) {
   const cxoI_Item *item = item_at(r, i), *before = i ? item_at(r, i - 1) : NULL;
   const cxoI_Item *next = item->kind == CXO_CONJUNCTION ? item_at(r, i + 1) : item;
   if (item->gap < CXOI_AND && !is_and) return 0;
   if (before && before->kind == CXO_RELATION && item->gap >= CXOI_DASH) return 0;
+  if (before && before->kind == CXO_ROLE && item->kind == CXO_MODIFIER && !is_and &&
+      !joins(item_at(r, i + 1)))
+    return 0;
   if (before && before->kind == CXO_CONJUNCTION) before = i > 1 ? item_at(r, i - 2) : NULL;
   return !((is_and || item->gap == CXOI_BREAK) && before && before->kind == CXO_ROLE && next &&
            next->kind == CXO_ROLE);
