@@ -86,6 +86,36 @@ row("a2", readings / floor, "<= 80", "titles, tables of readings",
 row("-", plain / pattern_reader, "", set, ours,
   ("patterns in Lua, %.0f ns"):format(pattern_reader))
 
+-- A million lines, whole processes: the command, and readers that one would write ---------------
+local million = "build/bench/million.txt"
+local out = assert(io.open(million, "wb"))
+for i = 1, 1000000 do out:write(titles[(i - 1) % #titles + 1], "\n") end
+out:close()
+
+local function seconds(command)
+  local timed = "s=$(date +%%s%%N); %s > /dev/null; e=$(date +%%s%%N); echo $((e - s))"
+  local pipe = assert(io.popen(timed:format(command)))
+  local ns = pipe:read"n"
+  pipe:close()
+  return ns / 1e9
+end
+
+local script = [[%s -e 'local names = { cto = "cto", cio = "cio",
+  ["chief technology officer"] = "cto", ["chief information officer"] = "cio" }
+for line in io.lines "%s" do
+  local text = line:lower():gsub("[^%%w ]", " "):gsub("%%s+", " ")
+  io.write(line, "\t", names[text] or "none", "\n")
+end']]
+local pattern = "LC_ALL=C grep -c -i -w -E 'cio|cto|chief (information|technology) officer' %s"
+local command = seconds(("build/cxo title --lines %s"):format(million))
+local told = ("cxo title --lines, %.2f s"):format(command)
+local in_lua = seconds(script:format(arg[-1], million))
+local grep = seconds(pattern:format(million))
+row("-", command / in_lua, "", "a million lines", told, ("a reader in Lua, %.2f s"):format(in_lua))
+row("-", command / grep, "", "a million lines", told,
+  ("grep, no roles told, %.2f s"):format(grep))
+os.remove(million)
+
 -- a3 -------------------------------------------------------------------------------------------
 local probe = [[local m = "%s" collectgarbage() collectgarbage "stop"
 local heap, t = collectgarbage "count", os.clock() require(m)

@@ -61,12 +61,13 @@ function output.each_line(path, fn)
   local file, tick, clear = output.open(path)
   local done, count = 0, 0
   while true do
-    local line, problem = file:read"L"
+    local line, problem = file:read"l"
     if problem then error({ exit = 3, message = ("%s: %s"):format(path, problem) }, 0) end
     if not line then break end
-    done, count = done + #line, count + 1
+    done, count = done + #line + 1, count + 1
     if count % 4096 == 0 then tick(done) end
-    fn((line:gsub("\r?\n$", "")))
+    if line:byte(-1) == 13 then line = line:sub(1, -2) end
+    fn(line)
   end
   clear()
   if file ~= io.stdin then file:close() end

@@ -19,7 +19,7 @@ function command.configure(parser)
   parser:option("--context", "what else is known: department, company"):argname"TEXT"
 end
 
-local escapes = { ["\t"] = "\\t", ["\n"] = "\\n", ["\r"] = "\\r", ["\\"] = "\\\\" }
+local escapes = { ["\t"] = "\\t", ["\r"] = "\\r", ["\\"] = "\\\\" } -- a line has no "\n"
 
 local function write_lines(args, env)
   local read, context, as_json = env.kb.read, args.context, args.format == "jsonl"
@@ -31,7 +31,8 @@ local function write_lines(args, env)
       output.text(encode({ title = report.valid(line), role = role, relation = relation,
         level = level, area = area, score = sure }, { keyorder = keys }), "\n")
     else
-      output.text(line:gsub("[\t\n\r\\]", escapes), "\t", role, "\t", relation, "\t", level, "\t",
+      if line:find"[\t\r\\]" then line = line:gsub("[\t\r\\]", escapes) end
+      output.text(line, "\t", role, "\t", relation, "\t", level, "\t",
         area, "\t", sure, "\n")
     end
   end)
