@@ -21,7 +21,7 @@ CORE = $(sort $(wildcard csrc/core/*.c))
 BIND = $(sort $(wildcard csrc/bind/*.c))
 HEADERS = $(wildcard csrc/*.h csrc/*/*.h)
 GENERATED = csrc/gen/pack.c csrc/gen/fold.c
-DATA = $(sort $(wildcard data/*.lua data/claims/*.lua))
+DATA = $(sort $(wildcard data/*.lua data/claims/*.lua data/cues/*.lua))
 
 .PHONY: all run test check check-now gen gen-fold clean deps-run deps-test deps-check
 
@@ -75,9 +75,9 @@ gen-fold:
 NEED_RUN = 'gcc:command -v $(CC)' 'libc6-dev:echo "\#include <stdio.h>" | $(CC) -E -xc -' \
   '$(LUA):command -v $(LUA)' 'lib$(LUA)-dev:test -f $(LUA_INCDIR)/lua.h -o -f /usr/include/$(LUA)/lua.h' \
   'lua-lpeg:$(LUA) -e "require[[lpeg]]"' 'lua-argparse:$(LUA) -e "require[[argparse]]"' \
-  'lua-dkjson:$(LUA) -e "require[[dkjson]]"'
+  'lua-dkjson:$(LUA) -e "require[[dkjson]]"' 'lua-cjson:$(LUA) -e "require[[cjson]]"'
 NEED_TEST = $(NEED_RUN) 'lua-busted:$(LUA) -e "require[[busted.core]]"' \
-  'luarocks:command -v luarocks' 'lua-cjson:$(LUA) -e "require[[cjson]]"' \
+  'luarocks:command -v luarocks' \
   'libutf8proc-dev:echo "\#include <utf8proc.h>" | $(CC) -E -xc -'
 NEED_CHECK = $(NEED_TEST) 'unicode-data:test -f /usr/share/unicode/UnicodeData.txt' \
   'clang:command -v clang' 'lua-check:command -v luacheck' \

@@ -228,6 +228,11 @@ typedef struct cxo_Pack cxo_Pack;
   K(HEAD, "head", "heads", NONE, HEAD_ID)                                                          \
   K(CONJUNCTION, "conjunction", "conjunctions", NONE, CONJUNCTION_ID)                              \
   K(ACTIVITY, "activity", "activities", NONE, ACTIVITY_ID)                                         \
+  K(INFLECTION, "inflection", "inflections", NONE, INFLECTION_ID)                                  \
+  K(TRIGGER, "trigger", "triggers", NONE, TRIGGER_ID)                                              \
+  K(SECTION, "section", "sections", NONE, SECTION_ID)                                              \
+  K(CLASSIFIER, "classifier", "classifiers", NONE, CLASSIFIER_ID)                                  \
+  K(CUE, "cue", "cues", NONE, CUE_ID)                                                              \
   K(PROPOSITION, "proposition", "propositions", NONE, PROPOSITION_ID)                              \
   K(CLAIM, "claim", "claims", PROPOSITION, CLAIM_ID)                                               \
   K(ANSWER, "answer", "answers", PROPOSITION, ANSWER_PROPOSITION)                                  \
@@ -249,6 +254,7 @@ typedef enum cxo_Kind {
 **   TEXT    a string                       TEXTS   a list of strings
 **   REF     the id of a row of kind `of`   REFS    a list of such ids
 **   CHOICE  one of the words, in rising order; its value is the position, from 0
+**   NUMBER  a whole number, 0 to CXO_MAX_NUMBER
 **   PARENT  the row that this one is nested in; never written in a pack file
 **   JOINED  an id made by the compiler: the parent's id, "@", the first own field's id or text
 ** A relation's reach: "segment", to the next comma or break; "title", to the end; "compound" is
@@ -256,6 +262,8 @@ typedef enum cxo_Kind {
 ** a role becomes that a hyphen joins to an ordinary word ("CIO-Strategy").
 ** Flags: REQUIRED; PHRASE, what this row is called in titles; ACRONYM, such a phrase that rows may
 ** share (the first declared is meant when nothing decides); ASKED, what it is called in questions;
+** WEIGHED, what is found in texts that are weighed: several rows may share such a phrase, and in it
+** "~word" stands for the forms of a verb or an inflection, "+word" for singular and plural;
 ** INHERITED, taken from the field of that name of the row it is nested in where it is not given.
 */
 #define CXO_FIELDS(F)                                                                              \
@@ -288,8 +296,9 @@ typedef enum cxo_Kind {
   F(ROLE, ACRONYM, "acronym", TEXT, NONE, PHRASE | ACRONYM, "")                                    \
   F(ROLE, ALIASES, "aliases", TEXTS, NONE, PHRASE, "")                                             \
   F(ROLE, PERHAPS, "perhaps", TEXTS, NONE, PHRASE, "") /* names that may mean it */                \
-  F(ROLE, LEVEL, "level", CHOICE, NONE, REQUIRED, "staff manager director head vp chief")          \
-  F(ROLE, AREA, "area", REF, AREA, REQUIRED, "")                                                   \
+  F(ROLE, LEVEL, "level", CHOICE, NONE, 0,                                                         \
+    "staff manager director head vp chief") /* or no post */                                       \
+  F(ROLE, AREA, "area", REF, AREA, 0, "")                                                          \
   F(ROLE, SUBJECTS, "subjects", REFS, SUBJECT, 0, "")                                              \
   F(ROLE, BESIDE, "beside", REFS, SUBJECT, 0, "")                                                  \
   F(ROLE, UNLESS, "unless", REFS, SUBJECT, 0, "") /* named, `perhaps` means something else */      \
@@ -308,6 +317,32 @@ typedef enum cxo_Kind {
   F(ACTIVITY, ID, "id", TEXT, NONE, REQUIRED, "")                                                  \
   F(ACTIVITY, NAME, "name", TEXT, NONE, REQUIRED | ASKED, "")                                      \
   F(ACTIVITY, PHRASES, "phrases", TEXTS, NONE, ASKED, "")                                          \
+  F(INFLECTION, ID, "id", TEXT, NONE, REQUIRED, "")                                                \
+  F(INFLECTION, FORMS, "forms", TEXTS, NONE, REQUIRED, "")                                         \
+  F(TRIGGER, ID, "id", TEXT, NONE, REQUIRED, "")                                                   \
+  F(TRIGGER, KIND, "kind", CHOICE, NONE, REQUIRED,                                                 \
+    "plain name negation report others elsewhere subject charge assisting")                        \
+  F(TRIGGER, REACH, "reach", NUMBER, NONE, 0, "") /* words; a comma or "to" ends it too */         \
+  F(TRIGGER, PHRASES, "phrases", TEXTS, NONE, REQUIRED | WEIGHED, "")                              \
+  F(SECTION, ID, "id", TEXT, NONE, REQUIRED, "")                                                   \
+  F(SECTION, FACTOR, "factor", NUMBER, NONE, REQUIRED, "") /* in eighths */                        \
+  F(SECTION, PHRASES, "phrases", TEXTS, NONE, REQUIRED | WEIGHED, "")                              \
+  F(CLASSIFIER, ID, "id", TEXT, NONE, REQUIRED, "")                                                \
+  F(CLASSIFIER, NAME, "name", TEXT, NONE, REQUIRED, "")                                            \
+  F(CLASSIFIER, ROLES, "roles", REFS, ROLE, REQUIRED, "")                                          \
+  F(CLASSIFIER, THRESHOLD, "threshold", NUMBER, NONE, 0, "") /* CXO_THRESHOLD */                   \
+  F(CLASSIFIER, MARGIN, "margin", NUMBER, NONE, 0, "")       /* CXO_MARGIN */                      \
+  F(CLASSIFIER, BASE, "base", NUMBER, NONE, 0, "")           /* CXO_BASE */                        \
+  F(CLASSIFIER, CHARGE, "charge", CHOICE, NONE, 0, "ignored needed")                               \
+  F(CLASSIFIER, COVERS, "covers", REFS, PROPOSITION, 0, "") /* a role does others' duties too */   \
+  F(CUE, ID, "id", TEXT, NONE, REQUIRED, "")                                                       \
+  F(CUE, ROLE, "role", REF, ROLE, REQUIRED, "")                                                    \
+  F(CUE, PROPOSITION, "proposition", REF, PROPOSITION, 0, "")                                      \
+  F(CUE, WEIGHT, "weight", NUMBER, NONE, REQUIRED, "")                                             \
+  F(CUE, PHRASES, "phrases", TEXTS, NONE, WEIGHED, "")                                             \
+  F(CUE, NEAR, "near", REFS, TRIGGER, 0, "")     /* one of them must stand in the sentence */      \
+  F(CUE, UNLESS, "unless", REFS, TRIGGER, 0, "") /* none of them may */                            \
+  F(CUE, NEGATION, "negation", CHOICE, NONE, 0, "on off")                                          \
   F(PROPOSITION, ID, "id", TEXT, NONE, REQUIRED, "")                                               \
   F(PROPOSITION, TOPIC, "topic", REF, TOPIC, REQUIRED, "")                                         \
   F(PROPOSITION, ROLES, "roles", REFS, ROLE, 0, "")                                                \
@@ -367,6 +402,7 @@ typedef enum cxo_Type {
   CXO_TYPE_REF,
   CXO_TYPE_REFS,
   CXO_TYPE_CHOICE,
+  CXO_TYPE_NUMBER,
   CXO_TYPE_PARENT,
   CXO_TYPE_JOINED
 } cxo_Type;
@@ -375,7 +411,7 @@ typedef enum cxo_Type {
 typedef struct cxo_FieldInfo {
   uint8_t kind, type, of, flags; /* cxo_Kind, cxo_Type, cxo_Kind, 1 REQUIRED 2 PHRASE ... */
   char name[14];
-  char words[50]; /* of a CHOICE, blank between them */
+  char words[80]; /* of a CHOICE, blank between them */
 } cxo_FieldInfo;
 
 CXO_API const cxo_FieldInfo *cxo_field_info(int field);
@@ -411,6 +447,8 @@ CXO_API uint32_t cxo_pack_ref(const cxo_Pack *pack, int field,
                               uint32_t row); /* REF, PARENT; or CXO_NONE */
 CXO_API uint32_t cxo_pack_rank(const cxo_Pack *pack, int field, uint32_t row); /* CHOICE */
 CXO_API cxo_Str cxo_pack_word(const cxo_Pack *pack, int field, uint32_t row);  /* CHOICE */
+CXO_API uint32_t cxo_pack_number(const cxo_Pack *pack, int field,
+                                 uint32_t row); /* NUMBER; or CXO_NONE */
 
 typedef struct cxo_List {
   const uint32_t *at; /* rows, or for TEXTS what cxo_pack_item takes */
@@ -457,6 +495,13 @@ CXO_API cxo_Range cxo_pack_children(const cxo_Pack *pack, int child, uint32_t ro
 #define CXO_MAX_PACK (1u << 30) /* bytes of an image */
 #endif
 
+#if !defined(CXO_MAX_NUMBER)
+#define CXO_MAX_NUMBER 100000 /* in a NUMBER field */
+#endif
+#if !defined(CXO_MAX_FORMS)
+#define CXO_MAX_FORMS 256 /* of one phrase with "~" and "+" in it */
+#endif
+
 typedef struct cxo_Builder cxo_Builder;
 
 /* Freed by cxo_builder_free. */
@@ -467,6 +512,9 @@ CXO_API int cxo_builder_begin(cxo_Builder *b, const char *key, size_t n, uint32_
                               cxo_Error *err);
 CXO_API int cxo_builder_set(cxo_Builder *b, const char *field, size_t field_n, const char *text,
                             size_t n, uint32_t where, cxo_Error *err);
+/* The same for a NUMBER. */
+CXO_API int cxo_builder_set_number(cxo_Builder *b, const char *field, size_t field_n,
+                                   int64_t number, uint32_t where, cxo_Error *err);
 CXO_API int cxo_builder_end(cxo_Builder *b, cxo_Error *err);
 
 /* Adds every record of a pack, to be followed by others: so one pack stands beside another. */
@@ -680,6 +728,147 @@ typedef struct cxo_Verdict {
 } cxo_Verdict;
 
 CXO_API void cxo_title_verdict(const cxo_Title *title, cxo_Verdict *verdict);
+
+/*
+** ---------------------------------------------------------------------------------------------
+** Weighing texts
+**
+** What duties does a text speak of, and whose are they? A classifier lists roles (any classes); the
+** cues of a pack speak for them. Cues are sought in the whole text, as whole words, the longest
+** first, and weighed sentence by sentence. A trigger in the same sentence may govern a cue:
+**
+**   negation   it stands before the cue, and no "but" between: set aside
+**   report, others, subject   it stands before the cue: set aside, since somebody else is spoken of
+**   elsewhere  it stands behind the cue: set aside
+**   name       it overlaps the cue, which is part of a name then: set aside
+**   charge, assisting   it stands before the cue (charge: or begins with it): twice or half of the
+**              weight; of several the last counts
+**   plain      nothing; cues may ask for it (near, unless), and it hides shorter triggers in it
+**
+** One with a reach governs only cues with fewer words between, no comma and no "to".
+** A sentence ends at a line break, behind . ! ? ; and white space, before a bullet, and after
+** CXO_MAX_SENTENCE bytes. A section's phrase that stands alone in its line, or before a colon, is a
+** heading, and its factor holds until the next one.
+**
+** A counted cue gives weight x factor units (the factor in eighths, 8 where no heading stands);
+** found again, half of that, then a quarter, then none. A role's score is
+**   100 x units / (units + base + words of the text, 200 of them at most)
+** ---------------------------------------------------------------------------------------------
+*/
+
+#define CXO_THRESHOLD 30 /* the least score that decides, unless a classifier says otherwise */
+#define CXO_MARGIN 10    /* and how far it must be ahead of the next one */
+#define CXO_BASE 100     /* units of one score in two in an empty text */
+#if !defined(CXO_MAX_SENTENCE)
+#define CXO_MAX_SENTENCE 4096 /* bytes of a sentence; a longer one is parted */
+#endif
+#define CXO_MAX_HITS 128 /* cues and triggers of one sentence; behind more it is parted */
+
+/* Why a cue was counted or set aside; from NEGATION to OTHERS as the trigger's kind. */
+#define CXO_ASIDES(X)                                                                              \
+  X(COUNTED, "counted")                                                                            \
+  X(NAME, "name")           /* part of a name or title */                                          \
+  X(NEGATION, "negation")   /* said not to be so */                                                \
+  X(REPORT, "report")       /* of one whom the role reports to */                                  \
+  X(OTHERS, "others")       /* of others whom it works with */                                     \
+  X(ELSEWHERE, "elsewhere") /* said to be somebody else's */                                       \
+  X(SUBJECT, "subject")     /* somebody else's duty */                                             \
+  X(NEAR, "near")           /* what it asks for is not near */                                     \
+  X(UNLESS, "unless")       /* what excludes it is near */                                         \
+  X(REPEATED, "repeated")   /* counted three times already */                                      \
+  X(POLICY, "policy")       /* the policy does not admit what it stands for */                     \
+  X(DISPUTED, "disputed")   /* the policy leaves open what it stands for */                        \
+  X(SIZE, "size")           /* holds for firms of another size */
+
+typedef enum cxo_Aside {
+#define X(name, word) CXO_ASIDE_##name,
+  CXO_ASIDES(X)
+#undef X
+} cxo_Aside;
+
+typedef struct cxo_Evidence {
+  uint32_t cue;     /* row of CXO_CUE */
+  size_t from, to;  /* bytes of the text: [from, to) */
+  int aside;        /* cxo_Aside */
+  int stress;       /* 1 in charge, -1 assisting, 0 */
+  uint32_t section; /* row of CXO_SECTION that it stands under, or CXO_NONE */
+  uint32_t units;   /* that it added to its role */
+} cxo_Evidence;
+
+/* Called for each cue in the order of the text; a value other than 0 ends the weighing. */
+typedef int (*cxo_OnEvidence)(void *ud, const cxo_Evidence *evidence);
+
+/* What a weighing comes to. */
+#define CXO_OUTCOMES(X)                                                                            \
+  X(DECIDED, "decided")                                                                            \
+  X(SILENT, "silent")       /* no cue counted */                                                   \
+  X(BELOW, "below")         /* no score reaches the threshold */                                   \
+  X(FEW, "few")             /* too few different cues: 2 are asked from 80 words on, 3 from 200 */ \
+  X(UNCHARGED, "uncharged") /* from 80 words on: none that somebody is in charge of */             \
+  X(CLOSE, "close")         /* two scores are too close: ambiguous */
+
+typedef enum cxo_Outcome {
+#define X(name, word) CXO_OUTCOME_##name,
+  CXO_OUTCOMES(X)
+#undef X
+} cxo_Outcome;
+
+/* One of the classifier's roles, in the order of the classifier. */
+typedef struct cxo_Weight {
+  uint32_t role;  /* row of CXO_ROLE */
+  uint32_t score; /* 0 to 100 */
+  uint32_t share; /* of all units, in per cent */
+  uint32_t cues;  /* different ones that counted */
+  uint32_t charged;
+  uint64_t units;
+} cxo_Weight;
+
+typedef struct cxo_Weighed {
+  const cxo_Weight *weights; /* in the weigher's storage, good until it weighs again */
+  uint32_t count;
+  uint32_t best; /* which of them has the highest score; CXO_NONE where all are 0 */
+  int outcome;   /* cxo_Outcome */
+  uint32_t words;
+} cxo_Weighed;
+
+typedef struct cxo_WeigherOptions {
+  uint32_t classifier;  /* row of CXO_CLASSIFIER; CXO_NONE: the last one of the pack */
+  uint32_t size;        /* people in the firm; CXO_NONE: unknown */
+  uint32_t small_below; /* CXO_SMALL_BELOW, unless the user says otherwise */
+} cxo_WeigherOptions;
+
+typedef struct cxo_Weigher cxo_Weigher;
+
+/*
+** Prepares a weigher in the caller's storage of cxo_weigher_size(pack) bytes, aligned to 8, which
+** the policy must outlive. CXO_EREFERENCE for a pack without classifiers.
+*/
+CXO_API size_t cxo_weigher_size(const cxo_Pack *pack);
+CXO_API int cxo_weigher_init(void *storage, const cxo_Policy *policy,
+                             const cxo_WeigherOptions *options, cxo_Weigher **weigher,
+                             cxo_Error *err);
+
+/* A cue that the caller found by means of his own, such as a pattern. */
+typedef struct cxo_Hit {
+  uint32_t cue;
+  size_t from, to;
+} cxo_Hit;
+
+/*
+** Weighs any bytes; `hits` in the order of `from`. fn may be NULL. Allocates nothing; returns what
+** fn returned.
+*/
+CXO_API int cxo_weigh(cxo_Weigher *weigher, const char *text, size_t n, const cxo_Hit *hits,
+                      size_t hit_count, cxo_OnEvidence fn, void *ud, cxo_Weighed *weighed);
+
+/*
+** Does a title name another role than the duties are of? 1 where they were decided to be of a role
+** of the classifier and the title holds others of its roles, but not that one. *covers (may be
+** NULL) becomes a proposition, admitted by the policy, by which a role that the title holds has
+** such duties too in firms of some size, or CXO_NONE; in a firm of that size it is no mismatch.
+*/
+CXO_API int cxo_weigher_mismatch(const cxo_Weigher *weigher, const cxo_Weighed *weighed,
+                                 const cxo_Verdict *title, uint32_t *covers);
 
 /*
 ** ---------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@
 #include "core/build.c"
 #include "core/build_books.c"
 #include "core/build_check.c"
+#include "core/build_lexicon.c"
 #include "core/builder.c"
 #include "core/chart.c"
 #include "core/common.c"
@@ -27,6 +28,8 @@
 #include "core/set.c"
 #include "core/title.c"
 #include "core/title_items.c"
+#include "core/weigh.c"
+#include "core/weigh_sentence.c"
 #include "core/words.c"
 
 #include "gen/pack.c"

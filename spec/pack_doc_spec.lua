@@ -29,13 +29,14 @@ describe("docs/pack.md, the table of fields", function()
     TEXTS = function() return "texts" end,
     REF = function(of) return ("id in `%s`"):format(kinds[of].key) end,
     REFS = function(of) return ("ids in `%s`"):format(kinds[of].key) end,
+    NUMBER = function() return "whole number" end,
     CHOICE = function(_, words) return "one of: " .. words:gsub(" ", ", ") end,
   }
 
   -- The first three cells of each row, as the header would have them.
   local function expected()
     local rows, last = {}, nil
-    local pattern = 'F%((%u+), [%u_]+, "([%l_-]+)", (%u+), (%u+), ([%u| 0]+),%s*"([^"]*)"%)'
+    local pattern = 'F%((%u+), [%u_]+, "([%l_-]+)", (%u+), (%u+), ([%u| 0]+),[%s\\]*"([^"]*)"%)'
     for kind, field, type, of, flags, words in header:gmatch(pattern) do
       local known = kinds[kind]
       if holds[type] then -- else it is never written in a file
@@ -45,6 +46,7 @@ describe("docs/pack.md, the table of fields", function()
         end
         local what = holds[type](of, words)
         if flags:find"PHRASE" then what = what .. "; read in titles" end
+        if flags:find"WEIGHED" then what = what .. "; sought in texts" end
         if flags:find"ASKED" then what = what .. "; read in questions" end
         if flags:find"INHERITED" then
           what = ("%s; else its %s's"):format(what, kinds[known.parent].word)

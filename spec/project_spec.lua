@@ -106,9 +106,9 @@ describe("lua/cxo/meta/core.d.lua", function()
       declared[class .. ":" .. name] = true
     end
     local names = { pack = "Pack", builder = "Builder", policy = "Policy", text = "Text",
-      chart = "Chart", set = "Set", phrases = "Phrases" }
+      chart = "Chart", set = "Set", phrases = "Phrases", weigher = "Weigher" }
     for file, class in pairs(names) do
-      local path = file == "text" and "chart" or file
+      local path = file == "text" and "chart" or file == "weigher" and "weigh" or file
       local list = read("csrc/bind/" .. path .. ".c"):match(file .. "_methods%[%] = {(.-)};")
       for name in list:gmatch'"([%w_]+)"' do registered[class .. ":" .. name] = true end
     end

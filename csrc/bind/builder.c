@@ -27,11 +27,17 @@ static int builder_begin(lua_State *L) {
       &err);
 }
 
-/* b:set(field, text, place) */
+/* b:set(field, text or whole number, place) */
 static int builder_set(lua_State *L) {
   size_t field_n, n;
-  const char *field = luaL_checklstring(L, 2, &field_n), *text = luaL_checklstring(L, 3, &n);
+  const char *field = luaL_checklstring(L, 2, &field_n), *text;
   cxo_Error err;
+  if (lua_type(L, 3) == LUA_TNUMBER)
+    return result(L,
+                  cxo_builder_set_number(check_builder(L), field, field_n, luaL_checkinteger(L, 3),
+                                         (uint32_t)luaL_checkinteger(L, 4), &err),
+                  &err);
+  text = luaL_checklstring(L, 3, &n);
   return result(L,
                 cxo_builder_set(check_builder(L), field, field_n, text, n,
                                 (uint32_t)luaL_checkinteger(L, 4), &err),

@@ -62,6 +62,7 @@ int luaopen_cxo_core(lua_State *L) {
   lcxo_open_chart(L);
   lcxo_open_set(L);
   lcxo_open_phrases(L);
+  lcxo_open_weigh(L);
   lua_pushliteral(L, CXO_VERSION);
   lua_setfield(L, -2, "version");
   lua_pushinteger(L, CXO_SMALL_BELOW);

@@ -25,6 +25,7 @@
 #define LCXO_CHART "cxo.Chart"
 #define LCXO_SET "cxo.Set"
 #define LCXO_PHRASES "cxo.Phrases"
+#define LCXO_WEIGHER "cxo.Weigher"
 
 #if defined(__GNUC__)
 #define LCXO_FUNC __attribute__((visibility("hidden")))
@@ -87,6 +88,7 @@ LCXO_FUNC int lcxo_pack_reader(lua_State *L);
 LCXO_FUNC int lcxo_pack_activities(lua_State *L);
 LCXO_FUNC int lcxo_pack_search(lua_State *L);
 LCXO_FUNC int lcxo_policy_ask(lua_State *L);
+LCXO_FUNC int lcxo_policy_weigher(lua_State *L);
 
 /* The parts of the module: each adds its classes, and its functions to the table on top. */
 LCXO_FUNC void lcxo_open_pack(lua_State *L);
@@ -95,6 +97,7 @@ LCXO_FUNC void lcxo_open_policy(lua_State *L);
 LCXO_FUNC void lcxo_open_chart(lua_State *L);
 LCXO_FUNC void lcxo_open_set(lua_State *L);
 LCXO_FUNC void lcxo_open_phrases(lua_State *L);
+LCXO_FUNC void lcxo_open_weigh(lua_State *L);
 
 /* A set of the chart at a stack index, to be filled; pushed. */
 LCXO_FUNC cxo_Set *lcxo_newset(lua_State *L, int chart_index, const cxo_Chart **chart);

@@ -97,6 +97,12 @@ static void push_field(lua_State *L, const Record *r, int field) {
     else
       lcxo_pushid(L, r->pack, info->of, cxo_pack_ref(r->pack, field, r->row));
     return;
+  case CXO_TYPE_NUMBER:
+    if (cxo_pack_number(r->pack, field, r->row) == CXO_NONE)
+      lua_pushnil(L);
+    else
+      lua_pushinteger(L, (lua_Integer)cxo_pack_number(r->pack, field, r->row));
+    return;
   case CXO_TYPE_CHOICE:
     text = cxo_pack_word(r->pack, field, r->row);
     break;

@@ -81,6 +81,7 @@ static const luaL_Reg policy_methods[] = {{"standing", policy_standing},
                                           {"admits", policy_admits},
                                           {"side", policy_side},
                                           {"ask", lcxo_policy_ask},
+                                          {"weigher", lcxo_policy_weigher},
                                           {NULL, NULL}};
 static const luaL_Reg policy_meta[] = {{NULL, NULL}};
 

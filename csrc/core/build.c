@@ -2,7 +2,8 @@
 ** build.c: the pack compiler's back: one image (image.h) out of all the records.
 **
 ** In this order: ids are joined, rows indexed by id, references resolved to lists and rows, names
-** folded and sorted (build_books.c), what only the whole can show is checked (build_check.c); then
+** folded and sorted (build_books.c), what texts are searched for expanded (build_lexicon.c), what
+*only the whole can show is checked (build_check.c); then
 ** all parts are laid out in one block.
 */
 #include "build.h"
@@ -189,6 +190,11 @@ static uint32_t lay_out(const cxo_Builder *b, cxo_Pack *pack) {
     book->set_bytes = (uint32_t)b->books[i].set_bytes;
     book->set = lay(image, &words, b->books[i].set, b->books[i].set_bytes);
   }
+  pack->lexicon.count = (uint32_t)(b->lexicon.marks.n / 4);
+  pack->lexicon.marks = lay(image, &words, b->lexicon.marks.at, b->lexicon.marks.n);
+  words += words % 2;
+  pack->lexicon.set_bytes = (uint32_t)b->lexicon.set_bytes;
+  pack->lexicon.set = lay(image, &words, b->lexicon.set, b->lexicon.set_bytes);
   return words;
 }
 
@@ -205,6 +211,7 @@ int cxo_pack_build(cxo_Builder *b, void **out, size_t *size, cxo_Error *err) {
     }
   for (int field = 0; field < CXO_FIELD_COUNT && !code; field++) code = settle_field(b, field, err);
   if (!code) code = cxoI_build_books(b, err);
+  if (!code) code = cxoI_build_lexicon(b, err);
   if (!code) code = cxoI_build_check(b, err);
   if (code) return code;
   uint32_t words = lay_out(b, NULL);

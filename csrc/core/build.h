@@ -1,6 +1,6 @@
 /*
 ** build.h: a pack in the making, shared by builder.c (records coming in), build.c (the image), and
-** its parts build_books.c and build_check.c.
+** its parts build_books.c, build_lexicon.c and build_check.c.
 */
 #ifndef cxoI_build_h
 #define cxoI_build_h
@@ -33,6 +33,11 @@ struct cxo_Builder {
     void *set;
     size_t set_bytes;
   } books[CXOI_BOOK_COUNT]; /* made at the end */
+  struct {
+    cxoI_Buffer marks; /* uint32_t */
+    void *set;
+    size_t set_bytes;
+  } lexicon; /* made at the end */
   Rows kinds[CXO_KIND_COUNT];
   struct {
     int kind;
@@ -73,6 +78,7 @@ CXOI_FUNC cxo_Str cxoI_built_id(const cxo_Builder *b, int kind, uint32_t row);
 CXOI_FUNC uint32_t cxoI_built_by_id(const cxo_Builder *b, int kind, cxo_Str id); /* or CXO_NONE */
 
 CXOI_FUNC int cxoI_build_books(cxo_Builder *b, cxo_Error *err);
+CXOI_FUNC int cxoI_build_lexicon(cxo_Builder *b, cxo_Error *err);
 CXOI_FUNC int cxoI_build_check(cxo_Builder *b, cxo_Error *err);
 
 /*

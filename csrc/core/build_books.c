@@ -58,11 +58,12 @@ static int add_name(cxo_Builder *b, int field, uint32_t row, uint32_t text, cxo_
   return code;
 }
 
-/* The names in one field, after it was settled. */
+/* The names in one field, after it was settled; a role without a level is a class, no post. */
 static int add_names(cxo_Builder *b, int field, cxo_Error *err) {
   const cxo_FieldInfo *info = cxo_field_info(field);
   int code = CXO_OK;
   for (uint32_t row = 0; row < b->kinds[info->kind].count && !code; row++) {
+    if (info->kind == CXO_ROLE && *cxoI_built_cell(b, CXO_ROLE_LEVEL, row) == CXO_NONE) continue;
     uint32_t cell = *cxoI_built_cell(b, field, row);
     if (info->type == CXO_TYPE_TEXT) {
       if (cell) code = add_name(b, field, row, cell, err);

@@ -51,6 +51,8 @@ void cxo_builder_free(cxo_Builder *b) {
     cxoI_release(&mem, &b->books[book].names);
     cxoI_free(&mem, b->books[book].set, b->books[book].set_bytes);
   }
+  cxoI_release(&mem, &b->lexicon.marks);
+  cxoI_free(&mem, b->lexicon.set, b->lexicon.set_bytes);
   cxoI_release(&mem, &b->wanted);
   cxoI_release(&mem, &b->texts);
   cxoI_free(&mem, b, sizeof *b);
@@ -109,16 +111,46 @@ static const char *article(int kind) {
   return strchr("aeiou", cxo_kind_name(kind)[0]) ? "an" : "a";
 }
 
+/* The field of that name of the record that is open, or -1 with err set. */
+static int open_field(const cxo_Builder *b, cxo_Str name, uint32_t where, cxo_Error *err) {
+  int kind = b->depth ? b->open[b->depth - 1].kind : -1;
+  if (kind < 0) return cxoI_error(err, CXO_EFIELD, where, "a field outside of any record"), -1;
+  int field = cxoI_field_find(kind, name);
+  const cxo_FieldInfo *info = cxo_field_info(field);
+  if (info && info->type != CXO_TYPE_PARENT && info->type != CXO_TYPE_JOINED) return field;
+  return cxoI_error(err, CXO_EFIELD, where, "%s %s has no field '%S'", article(kind),
+                    cxo_kind_name(kind), name),
+         -1;
+}
+
+int cxo_builder_set_number(cxo_Builder *b, const char *name, size_t name_n, int64_t number,
+                           uint32_t where, cxo_Error *err) {
+  int field = open_field(b, cxoI_str(name, name_n), where, err);
+  if (field < 0) return CXO_EFIELD;
+  uint32_t *cell = cxoI_built_cell(b, field, b->open[b->depth - 1].row);
+  if (cxo_field_info(field)->type != CXO_TYPE_NUMBER)
+    return cxoI_error(err, CXO_EFIELD, where, "'%S': a string expected, got a number",
+                      cxoI_str(name, name_n));
+  if (*cell != CXO_NONE)
+    return cxoI_error(err, CXO_EDUPLICATE, where, "field '%S' is given twice",
+                      cxoI_str(name, name_n));
+  if (number < 0 || number > CXO_MAX_NUMBER)
+    return cxoI_error(err, CXO_ELIMIT, where, "'%S': a number from 0 to %u (CXO_MAX_NUMBER)",
+                      cxoI_str(name, name_n), (size_t)CXO_MAX_NUMBER);
+  *cell = (uint32_t)number;
+  return CXO_OK;
+}
+
 int cxo_builder_set(cxo_Builder *b, const char *name, size_t name_n, const char *at, size_t n,
                     uint32_t where, cxo_Error *err) {
   cxo_Str text = cxoI_str(at, n);
-  if (b->depth == 0) return cxoI_error(err, CXO_EFIELD, where, "a field outside of any record");
-  int kind = b->open[b->depth - 1].kind, field = cxoI_field_find(kind, cxoI_str(name, name_n));
+  int field = open_field(b, cxoI_str(name, name_n), where, err);
+  if (field < 0) return CXO_EFIELD;
   const cxo_FieldInfo *info = cxo_field_info(field);
-  if (!info || info->type == CXO_TYPE_PARENT || info->type == CXO_TYPE_JOINED)
-    return cxoI_error(err, CXO_EFIELD, where, "%s %s has no field '%S'", article(kind),
-                      cxo_kind_name(kind), cxoI_str(name, name_n));
+  int kind = info->kind;
   uint32_t *cell = cxoI_built_cell(b, field, b->open[b->depth - 1].row);
+  if (info->type == CXO_TYPE_NUMBER)
+    return cxoI_error(err, CXO_EFIELD, where, "'%s': a number expected, got a string", info->name);
   int many = info->type == CXO_TYPE_TEXTS || info->type == CXO_TYPE_REFS;
   if (*cell != CXO_NONE && !many)
     return cxoI_error(err, CXO_EDUPLICATE, where, "field '%s' is given twice", info->name);
@@ -131,7 +163,7 @@ int cxo_builder_set(cxo_Builder *b, const char *name, size_t name_n, const char 
                       (size_t)CXO_MAX_ID);
   if (memchr(at, '\0', n) || cxoI_utf8_valid(text) != n)
     return cxoI_error(err, CXO_EENCODING, where, "field '%s' is not valid UTF-8 text", info->name);
-  if (info->flags & (CXOI_PHRASE | CXOI_ASKED)) {
+  if (info->flags & (CXOI_PHRASE | CXOI_ASKED | CXOI_WEIGHED)) {
     size_t folded = cxoI_fold_phrase(text, NULL, 0);
     if (folded == 0)
       return cxoI_error(err, CXO_EFIELD, where, "phrase '%S' has no word in it", text);
@@ -180,6 +212,11 @@ static int add_row(cxo_Builder *b, const cxo_Pack *pack, int kind, uint32_t row,
     cxo_Str text = {NULL, 0};
     uint32_t one;
     switch (info->type) {
+    case CXO_TYPE_NUMBER:
+      one = cxo_pack_number(pack, f, row);
+      if (one != CXO_NONE)
+        code = cxo_builder_set_number(b, info->name, strlen(info->name), one, 0, err);
+      continue;
     case CXO_TYPE_TEXT:
       text = cxo_pack_text(pack, f, row);
       break;

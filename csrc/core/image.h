@@ -1,10 +1,10 @@
 /*
 ** image.h: the layout of a pack image, shared by the compiler (build.c) and the reader (pack.c).
 **
-** header | cells of each kind, row by row | index of each kind | lists | texts | books
+** header | cells of each kind, row by row | index of each kind | lists | texts | books | lexicon
 **
 ** Everything is 32-bit words in the machine's order; the magic number tells another order apart.
-** A cell of TEXT is an offset into the texts, of REF, PARENT and CHOICE a number, of TEXTS and REFS
+** A cell of TEXT is an offset into the texts, of REF, PARENT, CHOICE and NUMBER a number, of TEXTS and REFS
 ** an offset into the lists, counted in words. Absent: the empty text, the empty list (both at
 ** offset 0), CXO_NONE.
 */
@@ -14,7 +14,7 @@
 #include "common.h"
 
 #define CXOI_MAGIC 0x014F5843u /* "CXO" 1 on a little-endian machine */
-#define CXOI_FORMAT 3u
+#define CXOI_FORMAT 4u
 
 typedef struct cxoI_Table {
   uint32_t rows;
@@ -44,12 +44,30 @@ typedef struct cxoI_Book {
   uint32_t set, set_bytes;
 } cxoI_Book;
 
+/*
+** What is sought in texts that are weighed: a set of phrases whose ids are places in a list of
+** marks, one for each row that has the phrase: the last of them is flagged.
+*/
+typedef struct cxoI_Lexicon {
+  uint32_t marks, count;
+  uint32_t set, set_bytes;
+} cxoI_Lexicon;
+
+enum { CXOI_OF_CUE, CXOI_OF_TRIGGER, CXOI_OF_SECTION, CXOI_FAMILY_COUNT };
+
+#define CXOI_LAST_MARK 0x80000000u
+static inline uint32_t cxoI_mark_row(uint32_t mark) { return mark & 0xFFFFFF; }
+static inline uint32_t cxoI_mark_family(uint32_t mark) { return mark >> 24 & 3; }
+
+CXOI_FUNC int cxoI_family_kind(uint32_t family); /* CXO_CUE ... */
+
 struct cxo_Pack {
   uint32_t magic, format, size, checksum; /* checksum of all that follows it */
   cxoI_Table tables[CXO_KIND_COUNT];
   uint32_t lists, list_words;
   uint32_t texts, text_bytes;
   cxoI_Book books[CXOI_BOOK_COUNT];
+  cxoI_Lexicon lexicon;
 };
 
 /* Fields of a kind are consecutive: the first one and how many. */
@@ -65,6 +83,7 @@ CXOI_FUNC int cxoI_choice(int field, cxo_Str word); /* the word's position, or -
 #define CXOI_ACRONYM 4
 #define CXOI_ASKED 8
 #define CXOI_INHERITED 16
+#define CXOI_WEIGHED 32
 
 static inline const uint32_t *cxoI_words(const cxo_Pack *pack, uint32_t offset) {
   return (const uint32_t *)(const void *)pack + offset;

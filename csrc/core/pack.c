@@ -34,6 +34,10 @@ cxo_Str cxo_pack_word(const cxo_Pack *pack, int field, uint32_t row) {
   return position == CXO_NONE ? cxoI_str("", 0) : cxo_choice_word(field, position);
 }
 
+uint32_t cxo_pack_number(const cxo_Pack *pack, int field, uint32_t row) {
+  return cxoI_cell(pack, field, row);
+}
+
 cxo_List cxo_pack_list(const cxo_Pack *pack, int field, uint32_t row) {
   const uint32_t *list = cxoI_words(pack, pack->lists) + cxoI_cell(pack, field, row);
   cxo_List result = {list + 1, *list};
@@ -183,6 +187,8 @@ static int cell_is_good(const cxo_Pack *pack, int field, uint32_t cell) {
   case CXO_TYPE_TEXTS:
   case CXO_TYPE_REFS:
     return list_is_good(pack, info, cell);
+  case CXO_TYPE_NUMBER:
+    return cell == CXO_NONE ? !(info->flags & CXOI_REQUIRED) : cell <= CXO_MAX_NUMBER;
   case CXO_TYPE_CHOICE:
   case CXO_TYPE_REF:
     if (cell == CXO_NONE) return !(info->flags & CXOI_REQUIRED);
@@ -229,6 +235,22 @@ static int book_is_good(const cxo_Pack *pack, const Bounds *b, int number) {
          cxo_phrases_check(cxoI_names(pack, number), book->set_bytes, &set, NULL) == CXO_OK;
 }
 
+static int lexicon_is_good(const cxo_Pack *pack, const Bounds *b) {
+  const cxoI_Lexicon *lexicon = &pack->lexicon;
+  const cxo_Phrases *set;
+  if (!inside(b, lexicon->marks, lexicon->count, 1)) return 0;
+  const uint32_t *marks = cxoI_words(pack, lexicon->marks);
+  for (uint32_t i = 0; i < lexicon->count; i++) {
+    int kind = cxoI_family_kind(cxoI_mark_family(marks[i]));
+    if (kind < 0 || cxoI_mark_row(marks[i]) >= pack->tables[kind].rows) return 0;
+  }
+  if (lexicon->count && !(marks[lexicon->count - 1] & CXOI_LAST_MARK)) return 0;
+  return lexicon->set % 2 == 0 && lexicon->set_bytes % 8 == 0 &&
+         inside(b, lexicon->set, lexicon->set_bytes / 4, 1) &&
+         cxo_phrases_check(cxoI_words(pack, lexicon->set), lexicon->set_bytes, &set, NULL) ==
+             CXO_OK;
+}
+
 int cxo_pack_open(const void *image, size_t size, const cxo_Pack **out, cxo_Error *err) {
   const cxo_Pack *pack = image;
   if (size < sizeof *pack || (uintptr_t)image % 8 != 0 || pack->magic != CXOI_MAGIC)
@@ -247,6 +269,7 @@ int cxo_pack_open(const void *image, size_t size, const cxo_Pack **out, cxo_Erro
              inside(&b, pack->lists, pack->list_words, 1) && pack->list_words > 0;
   for (int kind = 0; good && kind < CXO_KIND_COUNT; kind++) good = table_is_good(pack, &b, kind);
   for (int book = 0; good && book < CXOI_BOOK_COUNT; book++) good = book_is_good(pack, &b, book);
+  good = good && lexicon_is_good(pack, &b);
   if (!good) return cxoI_error(err, CXO_EIMAGE, 0, "compiled pack points outside itself");
   *out = pack;
   return CXO_OK;

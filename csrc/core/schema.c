@@ -8,6 +8,7 @@
 #define ACRONYM CXOI_ACRONYM
 #define ASKED CXOI_ASKED
 #define INHERITED CXOI_INHERITED
+#define WEIGHED CXOI_WEIGHED
 
 /* A kind's number for its name, where NONE stands for no kind. */
 enum {
@@ -53,6 +54,11 @@ int cxoI_kind_find(cxo_Str key) {
   for (int kind = 0; kind < CXO_KIND_COUNT; kind++)
     if (cxoI_is(key, kinds[kind].key)) return kind;
   return -1;
+}
+
+int cxoI_family_kind(uint32_t family) {
+  static const int kinds_of[CXOI_FAMILY_COUNT] = {CXO_CUE, CXO_TRIGGER, CXO_SECTION};
+  return family < CXOI_FAMILY_COUNT ? kinds_of[family] : -1;
 }
 
 int cxoI_first_field(int kind) {

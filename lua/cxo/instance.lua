@@ -237,6 +237,38 @@ local function instance(pack, defaults)
     return result, message, code
   end
 
+  --- Whose duties a text speaks of: by its cues, weighed, with all evidence.
+  ---
+  ---     local verdict = cxo.classify(text, { title = "CTO", size = 800 })
+  ---     print(verdict.role, verdict.mismatch, verdict:why())
+  ---@param text string any bytes
+  ---@param opts? table settings; `title`: nil takes one that the text opens with, false none;
+  --- `classifier`: an id, else the pack's last
+  ---@return cxo.Verdict? verdict
+  ---@return string? message
+  ---@return "policy"|"reference"|nil code
+  function kb.classify(text, opts)
+    if type(text) ~= "string" then error("string expected, got " .. type(text), 2) end
+    opts = kb.classify_options(opts, 1)
+    local result, message, code = require"cxo.classify".text(kb, text, opts)
+    return result, message, code -- no tail call: misuse is raised at the caller of this function
+  end
+
+  -- Options of classifying, checked; misuse is raised that many levels above the caller.
+  function kb.classify_options(opts, deeper)
+    local known = { title = "any", classifier = "string" }
+    for key, type_name in pairs(setting_types) do known[key] = type_name end
+    opts = require"cxo.options".check(opts, known, deeper)
+    local title, classifier = opts.title, opts.classifier
+    if title and type(title) ~= "string" then
+      error("option 'title': string or false expected, got " .. type(title), 2 + deeper)
+    end
+    if classifier and not pack:find("classifier", classifier) then
+      error(("no classifier '%s'"):format(classifier), 2 + deeper)
+    end
+    return opts
+  end
+
   --- Which role to hire first.
   ---
   ---     cxo.first_hire{ customers = "external", goal = "product", size = 12 }

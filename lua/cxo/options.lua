@@ -49,7 +49,7 @@ end
 ---
 ---     opts = options.check(opts, { policy = "string", size = "integer" })
 ---@param opts table?
----@param known table<string, string> key to type, as `type` or `math.type` names it
+---@param known table<string, string> key to type, as `type` or `math.type` names it, or "any"
 ---@param deeper? integer
 ---@return table
 function options.check(opts, known, deeper)
@@ -64,7 +64,7 @@ function options.check(opts, known, deeper)
     if not wanted then
       local hint = options.hint(tostring(key), names)
       error(("unknown option '%s'%s"):format(tostring(key), hint), level)
-    elseif type(value) ~= wanted and math.type(value) ~= wanted then
+    elseif wanted ~= "any" and type(value) ~= wanted and math.type(value) ~= wanted then
       error(("option '%s': %s expected, got %s"):format(key, wanted, type(value)), level)
     end
   end

@@ -54,13 +54,13 @@ function Feeder:check(done, message, code, where)
 end
 
 function Feeder:set(key, value, at)
-  if type(value) ~= "string" then
+  if type(value) ~= "string" and math.type(value) ~= "integer" then
     fail(self.file, at, ("'%s': a string expected, got a %s"):format(key, type(value)), "field")
   end
   self:check(self.builder:set(key, value, self:place(at)))
   local place = { file = self.file, at = at }
   self.said[("%s %d %s"):format(self.list_key, self.row, key)] = place
-  self.said[("%s %d %s %s"):format(self.list_key, self.row, key, value)] = place
+  self.said[("%s %d %s %s"):format(self.list_key, self.row, key, tostring(value))] = place
 end
 
 -- The compiler never sees what an empty list is called.

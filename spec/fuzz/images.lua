@@ -34,6 +34,13 @@ local small = [[return {
   heads = { { id = "h", relation = "unit", phrases = { "office" } } },
   conjunctions = { { id = "and", phrases = { "and" } } },
   activities = { { id = "desk", name = "help desk", phrases = { "laptops" } } },
+  inflections = { { id = "lead", forms = { "lead", "led" } } },
+  triggers = { { id = "not", kind = "negation", reach = 8, phrases = { "not" } } },
+  sections = { { id = "duties", factor = 12, phrases = { "duties" } } },
+  classifiers = { { id = "c", name = "C", roles = { "cto", "cio" }, threshold = 20, margin = 5,
+    base = 50, charge = "needed", covers = { "p1" } } },
+  cues = { { id = "q", role = "cto", proposition = "p1", weight = 5, near = { "not" },
+    phrases = { "~lead +network" }, unless = { "not" }, negation = "off" } },
   propositions = {
     { id = "p1", topic = "t", roles = { "cto", "cio" }, statement = "A", size = "small",
       answers = { { question = "owner", about = { "desk" }, with = { "p2" } },

@@ -9,6 +9,8 @@
 static const char *const titles[] = {
     "CTO", "Deputy Chief Technology Officer, interim", "Office of the CIO",
     "CIO-Strategy & VP Engineering; Assistant to the Chief Information Officer (CIO)"};
+static const char duties[] = "Duties:\nruns the help desk, not the networks. Leads engineering. "
+                             "The network is run by others; IT strategy but no roadmap";
 #define TITLES (sizeof titles / sizeof *titles)
 
 static void read_titles(const cxo_Pack *pack, const char *text, size_t n) {
@@ -20,6 +22,26 @@ static void read_titles(const cxo_Pack *pack, const char *text, size_t n) {
     MUST(r->role < cxo_pack_count(pack, CXO_ROLE) && r->from < r->to && r->to <= n);
     MUST(r->relation == CXO_NONE || r->relation < cxo_pack_count(pack, CXO_RELATION));
   }
+}
+
+static int check_evidence(void *ud, const cxo_Evidence *e) {
+  const cxo_Pack *pack = ud;
+  MUST(e->cue < cxo_pack_count(pack, CXO_CUE) && e->from < e->to);
+  MUST(e->section == CXO_NONE || e->section < cxo_pack_count(pack, CXO_SECTION));
+  return 0;
+}
+
+static void weigh(const cxo_Pack *pack, const cxo_Policy *policy, const char *text, size_t n) {
+  cxo_WeigherOptions options = {CXO_NONE, 10, CXO_SMALL_BELOW};
+  void *storage = fuzz_block(cxo_weigher_size(pack));
+  cxo_Weigher *weigher;
+  cxo_Weighed weighed;
+  cxo_Error err;
+  if (cxo_weigher_init(storage, policy, &options, &weigher, &err) == CXO_OK) {
+    cxo_weigh(weigher, text, n, NULL, 0, check_evidence, (void *)(uintptr_t)pack, &weighed);
+    for (uint32_t i = 0; i < weighed.count; i++) MUST(weighed.weights[i].score <= 100);
+  }
+  free(storage);
 }
 
 static void decide(const cxo_Pack *pack, cxo_Str name, const cxo_Setting *setting) {
@@ -35,6 +57,7 @@ static void decide(const cxo_Pack *pack, cxo_Str name, const cxo_Setting *settin
       uint32_t side = cxo_policy_side(policy, i);
       MUST(side == CXO_NONE || side < cxo_pack_count(pack, CXO_SIDE));
     }
+    weigh(pack, policy, duties, sizeof duties - 1);
   }
   free(storage);
 }
@@ -49,13 +72,13 @@ static void decide_all(const cxo_Pack *pack) {
   if (cxo_pack_count(pack, CXO_SOURCE)) decide(pack, cxo_pack_text(pack, CXO_SOURCE_ID, 0), NULL);
 }
 
-/* The books have sets of phrases with checksums of their own. */
+/* Books and lexicon have sets of phrases with checksums of their own. */
 static void repair(char *image, size_t size) {
   const cxo_Pack *pack = (const cxo_Pack *)(void *)image;
-  for (int i = 0; size >= sizeof *pack && i < CXOI_BOOK_COUNT; i++) {
-    const cxoI_Book *book = &pack->books[i];
-    if (book->set <= size / 4 && book->set_bytes <= size - book->set * 4)
-      fuzz_repair(image + book->set * 4, book->set_bytes);
+  for (int i = 0; size >= sizeof *pack && i <= CXOI_BOOK_COUNT; i++) {
+    uint32_t set = i < CXOI_BOOK_COUNT ? pack->books[i].set : pack->lexicon.set;
+    uint32_t bytes = i < CXOI_BOOK_COUNT ? pack->books[i].set_bytes : pack->lexicon.set_bytes;
+    if (set <= size / 4 && bytes <= size - set * 4) fuzz_repair(image + set * 4, bytes);
   }
   fuzz_repair(image, size);
 }

@@ -35,6 +35,11 @@ static inline void touch_field(const cxo_Pack *pack, int field, uint32_t row) {
     else
       MUST(cxo_pack_ref(pack, field, row) < cxo_pack_count(pack, info->of));
     break;
+  case CXO_TYPE_NUMBER:
+    MUST(cxo_pack_number(pack, field, row) == CXO_NONE
+             ? !(info->flags & 1)
+             : cxo_pack_number(pack, field, row) <= CXO_MAX_NUMBER);
+    break;
   case CXO_TYPE_CHOICE:
     MUST((cxo_pack_word(pack, field, row).n > 0) == (cxo_pack_rank(pack, field, row) != CXO_NONE));
     break;

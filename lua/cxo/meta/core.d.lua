@@ -141,7 +141,7 @@ local Builder = {}
 ---@param place integer
 function Builder:begin(key, place) end
 ---@param field string
----@param text string
+---@param text string|integer a number for a NUMBER field
 ---@param place integer
 function Builder:set(field, text, place) end
 function Builder:finish() end
@@ -181,6 +181,48 @@ function Policy:side(conflict) end
 ---@param question cxo.core.Question
 ---@return cxo.core.Found
 function Policy:ask(question) end
+---Prepares the weighing of texts: with a classifier, the pack's last one unless it is named.
+---@param classifier? string|cxo.Record
+---@param size? integer people in the firm
+---@param small_below? integer
+---@return cxo.core.Weigher? weigher
+---@return string? message
+---@return "reference"? code
+function Policy:weigher(classifier, size, small_below) end
+
+---@class cxo.core.Weigher
+local Weigher = {}
+---Weighs a text; what comes out is explained in csrc/cxo.h, "Weighing texts". Positions are bytes,
+---from 1, both inclusive.
+---@param text string
+---@param hits? { cue: string, from: integer, to: integer }[] found by other means, in order
+---@param title? string the title that the text goes with
+---@return cxo.core.Weighed
+function Weigher:weigh(text, hits, title) end
+
+---@class cxo.core.Weighed
+---@field role? string what was decided
+---@field best? string the role with the highest score
+---@field outcome "decided"|"silent"|"below"|"few"|"uncharged"|"close"
+---@field share? integer of all units, the best role's, in per cent
+---@field words integer of the text, as many as count
+---@field scores table<string, integer> 0 to 100 for each role
+---@field evidence cxo.core.Evidence[]
+---@field mismatch boolean the title names another role
+---@field covers? string a proposition by which the title's role has such duties in some firms
+
+---@class cxo.core.Evidence
+---@field from integer
+---@field to integer
+---@field phrase string as it stands in the text
+---@field cue string
+---@field proposition? string
+---@field role string
+---@field weight integer
+---@field units integer what it added
+---@field aside? string why it was set aside
+---@field stress? "charge"|"assisting"
+---@field section? string
 
 ---@class cxo.core.Text
 local Text = {}

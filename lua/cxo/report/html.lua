@@ -40,6 +40,15 @@ th { border-bottom-width: 2px; }
 .warning { --tone: var(--warning); background: var(--warning-wash); border-color: var(--warning); }
 .info { --tone: var(--info); background: var(--info-wash); border-color: var(--info); }
 .note code { background: none; padding: 0; }
+mark { position: relative; padding: 0 0.15em; border-radius: 3px; color: inherit;
+  border-bottom: 2px solid; cursor: help; }
+mark.error { border-color: var(--error); } mark.warning { border-color: var(--warning); }
+mark.info { border-color: var(--info); }
+.tip { position: absolute; left: 0; top: 100%; z-index: 1; width: max-content; max-width: 22rem;
+  padding: 0.3rem 0.6rem; border: 1px solid var(--line); border-radius: 4px;
+  background: var(--page); color: var(--text); font-size: 0.85rem; line-height: 1.4;
+  clip-path: inset(50%); pointer-events: none; }
+mark:hover .tip, mark:focus .tip { clip-path: none; }
 @media (max-width: 30rem) { main { padding-top: 1.25rem; } dl { display: block; }
   dd { margin-bottom: 0.6rem; } }
 @media print { :root { color-scheme: light; }
@@ -77,6 +86,10 @@ local styles = {
   text = escape,
   strong = function(text) return "<strong>" .. escape(text) .. "</strong>" end,
   code = function(text) return "<code>" .. escape(text) .. "</code>" end,
+  mark = function(text, span)
+    return ('<mark class="%s" tabindex="0">%s<span class="tip"> (%s)</span></mark>'):format(
+      span.tone, escape(text), escape(report.clean(span.note)))
+  end,
   link = function(text, span)
     return '<a href="' .. escape(span.url) .. '">' .. escape(text) .. "</a>"
   end,

@@ -15,9 +15,11 @@ local report = {}
 ---@alias cxo.report.Inline string|number|cxo.report.Span|cxo.report.Inline[]
 
 ---@class cxo.report.Span
----@field kind "text"|"strong"|"code"|"link"
+---@field kind "text"|"strong"|"code"|"link"|"mark"
 ---@field text string raw, never empty; `report.inline` cleans it for the writers
 ---@field url? string of a link
+---@field note? string of a mark: what is said about it
+---@field tone? "error"|"warning"|"info" of a mark
 
 ---@class cxo.report.Block
 ---@field kind string "heading", "paragraph", "list", ...: the method that made it
@@ -77,7 +79,7 @@ local function gather(out, inline)
   if getmetatable(inline) == Span then
     local last = out[#out]
     if inline.text == "" then return true end
-    if last and last.kind == inline.kind and not inline.url then
+    if last and last.kind == inline.kind and not (inline.url or inline.note) then
       out[#out] = span(last.kind, last.text .. inline.text)
     else
       out[#out + 1] = inline
@@ -95,7 +97,7 @@ local function spans(...)
   local out = {}
   for i = 1, select("#", ...) do
     if not gather(out, (select(i, ...))) then
-      error("inline expected (string, number, strong, code, link or an array of those)", 3)
+      error("inline expected (string, number, strong, code, link, mark or an array of those)", 3)
     end
   end
   return out
@@ -109,6 +111,22 @@ end
 function report.strong(text)
   check(is_text(text), "strong: string or number expected, got %s", type(text))
   return span("strong", text)
+end
+
+--- A piece of a text that something is said about: marked, with the note at hand.
+---
+---     doc:paragraph("It needs ", report.mark("bolts", "12 of them", "info"), ".")
+---@param text string|number
+---@param note string
+---@param tone "error"|"warning"|"info"
+---@return cxo.report.Span
+function report.mark(text, note, tone)
+  check(is_text(text), "mark: string or number expected, got %s", type(text))
+  check(type(note) == "string", "mark: a note expected, got %s", type(note))
+  check(note_labels[tone], "mark: 'error', 'warning' or 'info' expected, got %s", tostring(tone))
+  local made = span("mark", text)
+  made.note, made.tone = note, tone
+  return made
 end
 
 --- Text to be taken letter by letter: a name, a path, a value.

@@ -32,6 +32,8 @@ function styles.code(text)
   return fence .. text .. fence
 end
 
+function styles.mark(text) return styles.strong(text) end
+
 function styles.link(text, span)
   return "[" .. escape(text) .. "](" .. span.url:gsub("&", "&amp;"):gsub("[()]", "\\%0") .. ")"
 end

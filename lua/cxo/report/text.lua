@@ -26,13 +26,15 @@ local styles = {
   text = function(text) return text end,
   strong = function(text) return mark(text, "strong") end,
   code = function(text) return "`" .. text .. "`" end,
+  mark = function(text, span) return mark("[" .. text .. "]", span.tone) end,
   link = function(text, span)
     if text == span.url or span.url:sub(1, 1) == "#" then return text end
     return text .. " (" .. span.url .. ")"
   end,
 }
 -- A column sets its values apart already, so code needs no quotes there.
-local cell_styles = { text = styles.text, strong = styles.strong, link = styles.link }
+local cell_styles = { text = styles.text, strong = styles.strong, link = styles.link,
+  mark = styles.mark }
 
 local function bold(spans) return mark(report.plain(spans), "strong") end
 

@@ -1,0 +1,180 @@
+--- Verdicts: whose duties a text speaks of, with the evidence.
+---
+---     local verdict = cxo.classify(text, { title = "Technical Director" })
+---     print(verdict.role, verdict.mismatch)
+---     print(verdict:why())
+
+local classify = {}
+
+---@class cxo.Verdict
+---@field classifier string
+---@field role string what was decided: a role's id, "none", or "ambiguous" where scores are close
+---@field best? string the role with the highest score
+---@field outcome "decided"|"silent"|"below"|"few"|"uncharged"|"close" why it is what it is
+---@field scores table<string, integer> 0 to 100 for each role of the classifier
+---@field share? integer the best role's part of all that counted, in per cent
+---@field words integer of the text, 200 at most
+---@field evidence cxo.core.Evidence[] in the order of the text
+---@field title? string
+---@field title_role? string what the title holds: role ids joined with "+", "none", "ambiguous"
+---@field mismatch? boolean where a title is known: it names another role than the duties are of
+---@field covers? string a proposition by which such duties are the title's in some firms
+---@field policy string
+---@field size? integer
+local Verdict = {}
+Verdict.__index = Verdict
+
+local OPENING = 120 -- bytes at the beginning of a text in which a title may stand
+
+-- The title that a text opens with: its first line or sentence, if somebody holds what it names.
+local function opening(kb, text)
+  local first = text:sub(1, OPENING):match"^%s*([^\n.:;!?]+)"
+  if not first then return nil end
+  local role, relation = kb.read(first)
+  return role ~= "none" and relation == "holder" and first:gsub("%s+$", "") or nil
+end
+
+--- A function that classifies texts under one scope: what does not depend on a text is done once.
+---@param kb cxo.Instance
+---@param scope table of kb.scope
+---@param classifier? string id; nil: the pack's last one
+---@return (fun(text: string, title: string|false|nil, hits: table[]?): cxo.Verdict)? classify
+--- title: nil: what the text opens with, false: none
+---@return string? message
+---@return string? code
+function classify.prepare(kb, scope, classifier)
+  local weigher, message, code = scope.policy:weigher(classifier, scope.size, scope.small_below)
+  if not weigher then return nil, message, code end
+  if not classifier then
+    for each in kb.pack:each"classifier" do classifier = each.id end
+  end
+  return function(text, title, hits)
+    if title == nil then title = opening(kb, text) end
+    local found = weigher:weigh(text, hits, title or nil)
+    found.role = found.role or (found.outcome == "close" and "ambiguous" or "none")
+    found.classifier, found.kb, found.scope = classifier, kb, scope
+    found.policy, found.size = scope.name, scope.size
+    if title then
+      found.title, found.title_role = title, (kb.read(title))
+    else
+      found.mismatch = nil
+    end
+    return setmetatable(found, Verdict)
+  end
+end
+
+---@param kb cxo.Instance
+---@param text string
+---@param opts table checked settings, `title`, `classifier`
+---@return cxo.Verdict? verdict
+---@return string? message
+---@return string? code
+function classify.text(kb, text, opts)
+  local scope, message, code = kb.scope(opts, 1)
+  if not scope then return nil, message, code end
+  local weigh
+  weigh, message, code = classify.prepare(kb, scope, opts.classifier)
+  if not weigh then return nil, message, code end
+  return weigh(text, opts.title)
+end
+
+-- In words -----------------------------------------------------------------------------------
+
+local outcomes = {
+  silent = "nothing in it speaks for a role",
+  below = "what speaks for one is not enough",
+  few = "too few different duties",
+  uncharged = "no duty that somebody is in charge of",
+  close = "the duties of several roles, about equally",
+}
+
+local asides = {
+  name = "part of a name", negation = "said not to be so", report = "of one reported to",
+  others = "of others worked with", elsewhere = "said to be somebody else's",
+  subject = "somebody else's duty", near = "what it asks for is not near",
+  unless = "what excludes it is near", repeated = "counted three times already",
+  policy = "not admitted by the policy", disputed = "left open by the policy",
+  size = "of firms of another size",
+}
+
+--- Why a piece of evidence does not count, in words; nil where it does.
+---@param evidence cxo.core.Evidence
+---@return string?
+function classify.aside(evidence) return asides[evidence.aside] end
+
+local function name_of(self, id)
+  local role = self.kb.pack:find("role", id)
+  return role and (role.acronym or role.name) or id
+end
+
+local function with_article(name)
+  return (name:find"^[AEIOUaeiou]" and "an " or "a ") .. name
+end
+
+--- The claims, admitted by the policy, behind a piece of evidence.
+---@param evidence cxo.core.Evidence
+---@return cxo.Record[]
+function Verdict:claims(evidence)
+  local list = {}
+  local proposition = evidence.proposition
+    and self.kb.pack:find("proposition", evidence.proposition)
+  for _, claim in ipairs(proposition and proposition.claims or {}) do
+    if self.scope.policy:admits(claim) then list[#list + 1] = claim end
+  end
+  return list
+end
+
+--- What the title has to do with it, in a sentence; nil without a title of the classifier's roles.
+---@return string?
+function Verdict:title_says()
+  if not self.mismatch then return nil end
+  local names = {}
+  for id in self.title_role:gmatch"[^+]+" do names[#names + 1] = name_of(self, id) end
+  return ("titled %s; %d %% of the weighed duties are %s's"):format(table.concat(names, " and "),
+    self.share, with_article(name_of(self, self.role)))
+end
+
+--- What would make the mismatch none; nil: nothing would.
+---@return string?
+function Verdict:unless()
+  if not (self.mismatch and self.covers) then return nil end
+  local proposition = self.kb.pack:find("proposition", self.covers)
+  local sources = {}
+  for _, claim in ipairs(proposition.claims) do
+    if self.scope.policy:admits(claim) then sources[#sources + 1] = claim.id end
+  end
+  local firm = proposition.size == "any" and "" or ("in a %s firm"):format(proposition.size)
+  return ("no mismatch %s: %s (%s)%s"):format(firm, proposition.statement:gsub("%.$", ""),
+    table.concat(sources, ", "), self.size and "" or "; give the size")
+end
+
+function Verdict:__tostring()
+  local scores = {}
+  local classifier = self.kb.pack:find("classifier", self.classifier)
+  for _, id in ipairs(classifier.roles) do
+    scores[#scores + 1] = ("%s %d"):format(name_of(self, id), self.scores[id])
+  end
+  local reason = outcomes[self.outcome]
+  return ("%s (%s)%s"):format(self.role, table.concat(scores, ", "),
+    reason and ": " .. reason or "")
+end
+
+--- Verdict, title, and every piece of evidence with the claims behind it.
+---@return string
+function Verdict:why()
+  local lines = { tostring(self) }
+  lines[#lines + 1] = self:title_says()
+  lines[#lines + 1] = self:unless()
+  for _, e in ipairs(self.evidence) do
+    local claims = {}
+    for i, claim in ipairs(self:claims(e)) do claims[i] = claim.id end
+    lines[#lines + 1] = ("  %-4s %4s  '%s' (bytes %d to %d)  %s"):format(name_of(self, e.role),
+      e.aside and "-" or e.units, e.phrase:gsub("%s+", " "), e.from, e.to,
+      e.aside and asides[e.aside] .. (e.proposition and ": " .. e.proposition or "")
+      or table.concat(claims, ", "))
+  end
+  lines[#lines + 1] = "policy " .. self.policy
+  return table.concat(lines, "\n")
+end
+
+return classify

@@ -1,0 +1,207 @@
+local classify = require "cxo.classify"
+local cli = require "cxo.cli"
+local labelled = require "cxo.cli.labelled"
+local output = require "cxo.cli.output"
+local report = require "cxo.report"
+local score = require "cxo.score"
+
+local command = {
+  summary = "Read a text: whose duties does it speak of, and does its title say so?",
+  formats = { "text", "html", "markdown", "json", "jsonl" },
+}
+
+local SHOWN = 1 << 20 -- bytes of a text that is shown whole; of a longer one only what counts
+
+local keys = { "id", "role", "scores", "evidence", "title_role", "mismatch", "classifier", "best",
+  "outcome", "share", "words", "policy", "size", "title", "covers", "from", "to", "phrase",
+  "proposition", "weight", "aside", "cue", "units", "stress", "section", "claims" }
+
+function command.configure(parser)
+  parser:argument("file", "a text, or with --jsonl and --score objects with `text`; - for standard "
+    .. "input"):args"?"
+  parser:flag("--why", "list the evidence, each with its claims")
+  parser:option("--title", "the title that the text goes with; else what the text opens with")
+    :argname"TEXT"
+  parser:flag("--no-title", "ignore titles")
+  parser:option("--classifier", "one of the packs'; else the last"):argname"ID"
+  parser:flag("--jsonl", "read an object from each line, write one for each")
+  parser:flag("--score", "measure against the labels of each line")
+end
+
+-- A verdict as other programs rely on it.
+local function plain(verdict)
+  local value = { role = verdict.role, scores = verdict.scores, evidence = {},
+    classifier = verdict.classifier, best = verdict.best, outcome = verdict.outcome,
+    share = verdict.share, words = verdict.words, policy = verdict.policy, size = verdict.size,
+    title = verdict.title and report.valid(verdict.title), title_role = verdict.title_role,
+    mismatch = verdict.mismatch, covers = verdict.covers }
+  for i, e in ipairs(verdict.evidence) do
+    e.phrase = report.valid(e.phrase)
+    value.evidence[i] = e
+  end
+  return value
+end
+
+-- One text ---------------------------------------------------------------------------------
+
+local tones = { "info", "warning", "error" }
+
+-- Tone and note of a piece of evidence.
+local function remark(verdict, e, tone_of)
+  local words = {}
+  for i, claim in ipairs(verdict:claims(e)) do words[i] = claim.id .. ": " .. claim.statement end
+  local note = e.aside and classify.aside(e) or ("%s %+d"):format(e.role, e.units)
+  if #words > 0 then note = note .. "; " .. table.concat(words, "; ") end
+  return note, e.aside and "error" or tone_of[e.role]
+end
+
+-- The text, a paragraph a line, its evidence marked.
+local function show_text(doc, verdict, text, tone_of)
+  local next_one = 1
+  for line, ends in text:gmatch"([^\n]*)()" do
+    local at, parts = ends - #line, {}
+    while verdict.evidence[next_one] and verdict.evidence[next_one].from < ends do
+      local e = verdict.evidence[next_one]
+      local first, last = math.max(e.from, at), math.min(e.to, ends - 1)
+      if first <= last then
+        parts[#parts + 1] = text:sub(at, first - 1)
+        parts[#parts + 1] = report.mark(text:sub(first, last), remark(verdict, e, tone_of))
+        at = last + 1
+      end
+      if e.to >= ends then break end
+      next_one = next_one + 1
+    end
+    parts[#parts + 1] = text:sub(at, ends - 1)
+    if #text <= SHOWN or #parts > 1 then doc:paragraph(parts) end
+  end
+end
+
+local function show_evidence(doc, verdict)
+  if #verdict.evidence == 0 then return end
+  local rows = {}
+  for i, e in ipairs(verdict.evidence) do
+    local claims = {}
+    for k, claim in ipairs(verdict:claims(e)) do claims[k] = claim.id end
+    rows[i] = { e.role, e.aside and "-" or tostring(e.units), e.phrase, ("%d-%d"):format(e.from,
+      e.to), e.aside and classify.aside(e) or table.concat(claims, ", ") }
+  end
+  doc:table{ columns = { "Role", { "Units", align = "right" }, "Phrase", "Bytes", "Claims" },
+    rows = rows }
+end
+
+local function document(env, verdict, text, why)
+  local doc, tone_of = report.new("Verdict: ", verdict.role), {}
+  local classifier = env.kb.pack:find("classifier", verdict.classifier)
+  for i, id in ipairs(classifier.roles) do tone_of[id] = tones[(i - 1) % 2 + 1] end
+  local mismatch = verdict:title_says()
+  if mismatch then doc:note("warning", mismatch) end
+  local unless = verdict:unless()
+  if unless then doc:note("info", unless) end
+  doc:paragraph(tostring(verdict), "; policy ", report.code(verdict.policy))
+  show_text(doc, verdict, text, tone_of)
+  if why then show_evidence(doc, verdict) end
+  return doc
+end
+
+local function read_all(path)
+  local file, _, clear = output.open(path)
+  local text, problem = file:read"a"
+  clear()
+  if file ~= io.stdin then file:close() end
+  if not text then cli.fail(3, ("%s: %s"):format(path, problem or "cannot be read")) end
+  return text
+end
+
+-- Many ---------------------------------------------------------------------------------------
+
+local function write_lines(args, weigh)
+  local encode, keyorder = require"dkjson".encode, { keyorder = keys }
+  return labelled.each(args.file, function(row)
+    local title
+    if not args.no_title then title = row.title or args.title end
+    local value = plain(weigh(row.text, title or false))
+    value.id = row.id
+    if not title then value.title_role, value.mismatch = nil, nil end
+    output.text(encode(value, keyorder), "\n")
+  end)
+end
+
+local function measure(args, weigh, roles)
+  local counts, misses = score.matrix(roles), {}
+  local broken = labelled.each(args.file, function(row)
+    if not row.label then return "no label" end
+    local verdict = weigh(row.text, false)
+    local said = verdict.role
+    counts:add(row.label, said)
+    if row.label ~= said and #misses < 1000 then
+      misses[#misses + 1] = { row.id or "", row.label, said, verdict.outcome }
+    end
+  end)
+  return { counts = counts, misses = misses }, broken
+end
+
+local function write_score(args, result)
+  local summary = result.counts:summary()
+  if args.format ~= "text" then
+    summary.misses = result.misses
+    return output.json(summary, { "rows", "macro_f1", "classes", "decided", "right", "matrix" })
+  end
+  local doc = report.new"Texts against labels"
+  doc:definitions{
+    { "Texts", tostring(summary.rows) },
+    { "Macro-F1", ("%d.%d %%"):format(summary.macro_f1 // 10, summary.macro_f1 % 10) },
+    { "Decided, of those labelled with a role", score.share(summary.decided, summary.labelled) },
+    { "Right, of those", score.share(summary.right, summary.decided) },
+  }
+  local rows = {}
+  for i, class in ipairs(summary.classes) do
+    rows[i] = { class.id, score.share(class.right, class.said),
+      score.share(class.right, class.labelled), ("%d.%d %%"):format(class.f1 // 10, class.f1 % 10) }
+  end
+  doc:table{ columns = { "Class", "Precision", "Recall", { "F1", align = "right" } }, rows = rows }
+  doc:heading(1, "Labels and verdicts")
+  local columns = { "Label" }
+  for _, said in ipairs(summary.verdicts) do columns[#columns + 1] = { said, align = "right" } end
+  rows = {}
+  for i, label in ipairs(summary.labels) do
+    rows[i] = { label }
+    for _, said in ipairs(summary.verdicts) do
+      rows[i][#rows[i] + 1] = tostring(summary.matrix[label][said] or 0)
+    end
+  end
+  doc:table{ columns = columns, rows = rows }
+  if args.why and #result.misses > 0 then
+    doc:heading(1, "Misses")
+    doc:table{ columns = { "Text", "Label", "Verdict", "Outcome" }, rows = result.misses }
+  end
+  output.document(doc, "text")
+end
+
+function command.run(args, env)
+  local known = args.classifier
+  if known and not env.kb.pack:find("classifier", known) then
+    local ids = {}
+    for each in env.kb.pack:each"classifier" do ids[#ids + 1] = each.id end
+    cli.fail(2, ("no classifier '%s'%s"):format(known, require"cxo.options".hint(known, ids)))
+  end
+  local weigh = cli.need(classify.prepare(env.kb, cli.need(env.kb.scope()), known))
+  if args.jsonl then return write_lines(args, weigh) and 3 or 0 end
+  if args.score then
+    local roles = env.kb.pack:find("classifier", weigh("").classifier).roles
+    local result, broken = measure(args, weigh, roles)
+    write_score(args, result)
+    return broken and 3 or 0
+  end
+  local text = read_all(args.file)
+  local title = args.title
+  if args.no_title then title = false end
+  local verdict = weigh(text, title)
+  if args.format == "json" or args.format == "jsonl" then
+    output.json(plain(verdict), keys)
+  else
+    output.document(document(env, verdict, text, args.why), args.format)
+  end
+  return verdict.mismatch and 1 or 0
+end
+
+return command

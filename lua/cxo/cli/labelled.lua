@@ -1,0 +1,47 @@
+--- Texts from JSON lines: an object a line, with `text` (or `text_masked`, which is preferred: the
+--- names of roles are hidden in it), and if it has them `id`, `title` and `label`.
+
+local output = require "cxo.cli.output"
+local cli = require "cxo.cli"
+
+local labelled = {}
+
+local MAX_NESTING = 32 -- of a line of JSON
+
+local function string_of(value) return type(value) == "string" and value or nil end
+
+-- The row that a line holds, or nil and what is wrong with it.
+local function row_of(cjson, line)
+  local done, value = pcall(cjson.decode, line)
+  if not done then return nil, (tostring(value):gsub("^.-:%d+: ", "")) end
+  if type(value) ~= "table" then return nil, "an object expected" end
+  local text = string_of(value.text_masked) or string_of(value.text)
+  if not text then return nil, "no field 'text'" end
+  local id = value.id
+  return { text = text, title = string_of(value.title), label = string_of(value.label),
+    id = (type(id) == "string" or type(id) == "number") and id or nil }
+end
+
+--- Calls fn(row) for each line of a file; what it returns is a complaint about the line. Broken
+--- lines are complained of on standard error, with their number; the others are read all the same.
+---@param path string?
+---@param fn fun(row: { text: string, id: string|number|nil, title: string?, label: string? }):
+--- string?
+---@return boolean broken
+function labelled.each(path, fn)
+  local cjson, number, broken = require"cjson".new(), 0, false
+  cjson.decode_max_depth(MAX_NESTING)
+  output.each_line(path, function(line)
+    number = number + 1
+    if not line:find"%S" then return end
+    local row, problem = row_of(cjson, line)
+    if row then problem = fn(row) end
+    if problem then
+      cli.note(("%s:%d: %s"):format(path or "-", number, problem))
+      broken = true
+    end
+  end)
+  return broken
+end
+
+return labelled
