@@ -707,7 +707,9 @@ describe("cxo check recognises the header line", function()
     it(header, function()
       local value = check_json{ { header .. "\n1,Ada,CEO,,Board\n2,Bo,CTO,1,Board\n" } }
       local columns = {}
-      for column in pairs(value.mapping) do columns[#columns + 1] = column end
+      for column in pairs(value.mapping) do
+        if column ~= "unit" then columns[#columns + 1] = column end
+      end
       table.sort(columns)
       assert.same({ "department", "id", "manager", "name", "title" }, columns)
       assert.equal("2", ids_of(value.holders.cto))

@@ -28,8 +28,7 @@ end
 
 -- Rows as CSV text, so that there is one way to read a chart.
 local function rows_to_csv(rows)
-  local lines = { table.concat(core.columns, ",") }
-  local known = {}
+  local known, used = {}, { id = true, name = true, title = true, manager = true, department = true }
   for _, column in ipairs(core.columns) do known[column] = "string" end
   for number, row in ipairs(rows) do
     if type(row) ~= "table" then error(("row %d: table expected"):format(number), 4) end
@@ -40,9 +39,17 @@ local function rows_to_csv(rows)
       elseif type(value) ~= "string" and math.type(value) ~= "integer" then
         error(("row %d: '%s': string or integer expected"):format(number, key), 4)
       end
+      used[key] = true
     end
+  end
+  local columns = {}
+  for _, column in ipairs(core.columns) do
+    if used[column] then columns[#columns + 1] = column end
+  end
+  local lines = { table.concat(columns, ",") }
+  for _, row in ipairs(rows) do
     local fields = {}
-    for i, column in ipairs(core.columns) do
+    for i, column in ipairs(columns) do
       local value = tostring(row[column] or "")
       if not utf8.len(value) then value = plain_text(value) end
       fields[i] = '"' .. value:gsub('"', '""') .. '"'
@@ -98,7 +105,7 @@ function M.load(kb, input, opts)
 end
 
 --- The header that a column was read from, or nil: `chart:header "manager"`.
----@param column string "id", "name", "title", "manager" or "department"
+---@param column string one of core.columns: "id", "name", "title", "manager" ...
 ---@return string?
 function Chart:header(column)
   for _, name in ipairs(core.columns) do

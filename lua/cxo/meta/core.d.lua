@@ -223,6 +223,37 @@ function Chart:holders(role) end
 ---@param area string|cxo.Record
 ---@return cxo.core.Set
 function Chart:area(area) end
+---Who heads the person's unit; two people are of one unit when this is the same person.
+---@param person integer
+---@return integer
+function Chart:unit(person) end
+---Managers by dotted line.
+---@param person integer
+---@return integer[]
+function Chart:dotted(person) end
+---@param person integer
+---@return string[] ids of activities, from the columns owns and duties
+function Chart:owned(person) end
+---@param person integer
+---@param header string of any column of the file
+---@return string? value nil where the file has no such column
+function Chart:extra(person, header) end
+---@param activity string|cxo.Record
+---@return cxo.core.Set
+function Chart:owners(activity) end
+---@param level string "staff", "manager", "director", "head", "vp" or "chief"
+---@return cxo.core.Set
+function Chart:level(level) end
+---@return cxo.core.Set whoever Chart:unit gives
+function Chart:unit_heads() end
+---@param head integer
+---@return cxo.core.Set all of the unit; empty where the person heads none
+function Chart:unit_of(head) end
+---Whoever has something (or this value) in a column of the file.
+---@param header string
+---@param value? string
+---@return cxo.core.Set? set nil where the file has no such column
+function Chart:filled(header, value) end
 
 ---@class cxo.core.Set `#s` counts, `a & b`, `a | b` and `a - b` combine; both must be of one chart
 ---@operator len: integer
@@ -238,6 +269,26 @@ function Set:under(of) end
 ---@param of cxo.core.Set
 ---@return cxo.core.Set
 function Set:directly_under(of) end
+---Those who report to a member of `of` or have one reporting to them, dotted lines too.
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:linked(of) end
+---Those with a dotted line up to a member of `of`.
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:dotted_to(of) end
+---Those who share the manager with a member of `of` other than themselves.
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:peers(of) end
+---Those who share the department with a member of `of` other than themselves.
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:same_department(of) end
+---Those who share the unit with a member of `of` other than themselves.
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:same_unit(of) end
 ---Those with at least `least` (1) members of `of` below.
 ---@param of cxo.core.Set
 ---@param least? integer
