@@ -738,6 +738,9 @@ typedef struct cxo_Chart cxo_Chart;
 
 typedef struct cxo_ChartOptions {
   cxo_Str headers[CXO_COLUMN_COUNT]; /* the header to use for a column; empty: by the pack's list */
+  char separator;                    /* 0: the most frequent in the header line */
+  const uint32_t *lines; /* of each record that is not blank, where the text was made of another */
+  size_t line_count;     /* of these; 0: lines are those of the text */
 } cxo_ChartOptions;
 
 typedef struct cxo_ChartSummary {

@@ -38,9 +38,13 @@ static int text_encoding(lua_State *L) {
   return 1;
 }
 
-/* text:string() -> all of it, as UTF-8 */
+/* text:string([most]) -> all of it, or its first bytes, as UTF-8 */
 static int text_string(lua_State *L) {
-  lcxo_pushstr(L, ((lcxo_Text *)luaL_checkudata(L, 1, LCXO_TEXT))->text);
+  cxo_Str text = ((lcxo_Text *)luaL_checkudata(L, 1, LCXO_TEXT))->text;
+  lua_Integer most = luaL_optinteger(L, 2, LUA_MAXINTEGER);
+  luaL_argcheck(L, most >= 0, 2, "a count expected");
+  if ((lua_Unsigned)most < text.n) text.n = (size_t)most;
+  lcxo_pushstr(L, text);
   return 1;
 }
 
@@ -136,7 +140,23 @@ int lcxo_pushperson(lua_State *L, uint32_t person) {
   return 1;
 }
 
-/* pack:chart(text, { title = "Job Title", ... }) -> chart, or nil, message, code, line */
+/* Numbers from the table at index 4, in a userdata that is pushed. */
+static void push_lines(lua_State *L, cxo_ChartOptions *options) {
+  size_t n = lua_istable(L, 4) ? (size_t)lua_rawlen(L, 4) : 0;
+  uint32_t *lines = lua_newuserdatauv(L, n * sizeof *lines + 1, 0);
+  for (size_t i = 0; i < n; i++) {
+    lua_rawgeti(L, 4, (lua_Integer)i + 1);
+    lines[i] = (uint32_t)lua_tointeger(L, -1);
+    lua_pop(L, 1);
+  }
+  options->lines = lines;
+  options->line_count = n;
+}
+
+/*
+** pack:chart(text, { title = "Job Title", ... }, lines, separator) -> chart, or nil, message, code,
+** line
+*/
 int lcxo_pack_chart(lua_State *L) {
   const cxo_Pack *pack = lcxo_topack(L, 1);
   const lcxo_Text *text = luaL_checkudata(L, 2, LCXO_TEXT);
@@ -144,7 +164,10 @@ int lcxo_pack_chart(lua_State *L) {
   cxo_Error err;
   void *ud;
   lua_Alloc alloc = lua_getallocf(L, &ud);
-  lua_settop(L, 3);
+  const char *separator = luaL_optstring(L, 5, "");
+  lua_settop(L, 5);
+  options.separator = separator[0];
+  push_lines(L, &options);
   for (int column = 0; column < CXO_COLUMN_COUNT; column++) {
     options.headers[column].at = NULL;
     options.headers[column].n = 0;

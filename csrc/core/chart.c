@@ -213,7 +213,9 @@ static int enter_optional(cxo_Chart *chart, uint32_t person, const cxoI_CsvField
          enter_label(chart, chart->duties, &chart->tasks, person, &fields[CXO_COLUMN_OF_DUTIES]);
 }
 
-static int read_rows(cxo_Chart *chart, cxoI_Csv *csv, int width, uint64_t *places, cxo_Error *err) {
+static int read_rows(cxo_Chart *chart, cxoI_Csv *csv, int width, const cxo_ChartOptions *options,
+                     uint64_t *places, cxo_Error *err) {
+  size_t record = 0, given = options ? options->line_count : 0;
   cxo_ChartSummary *sum = &chart->summary;
   cxoI_CsvField fields[CXO_COLUMN_COUNT];
   Batch batch;
@@ -224,6 +226,7 @@ static int read_rows(cxo_Chart *chart, cxoI_Csv *csv, int width, uint64_t *place
     size_t row = csv->at;
     int n = read_record(chart, csv, fields);
     if (n == 0) continue;
+    if (record < given) line = options->lines[record++];
     if (fields[CXO_COLUMN_OF_ID].raw.n == 0) {
       if (sum->no_id++ == 0) sum->no_id_line = line;
       continue;
@@ -282,11 +285,12 @@ static int make_arrays(cxo_Chart *chart) {
   return 1;
 }
 
-static int read_people(cxo_Chart *chart, cxoI_Csv *csv, int width, cxo_Error *err) {
+static int read_people(cxo_Chart *chart, cxoI_Csv *csv, int width, const cxo_ChartOptions *options,
+                       cxo_Error *err) {
   uint64_t *places = new_array(chart, sizeof *places);
   int code = places && make_arrays(chart) ? CXO_OK : cxoI_no_memory(err);
   if (!code) cxoI_vacant_start(chart);
-  if (!code) code = read_rows(chart, csv, width, places, err);
+  if (!code) code = read_rows(chart, csv, width, options, places, err);
   if (!code && chart->people == 0)
     code = cxoI_error(err, CXO_EEMPTY, csv->line, "no row with an id behind the header line");
   if (!code) code = cxoI_chart_link(chart, places, err);
@@ -338,9 +342,10 @@ int cxo_chart_open(const cxo_Pack *pack, const char *text, size_t n,
   chart->titles.seed = chart->departments.seed = chart->units.seed = chart->tasks.seed =
       chart->seed;
   cxoI_csv_start(&csv, chart->text);
+  if (options && options->separator) csv.separator = options->separator;
   chart->summary.separator = csv.separator;
   int code = read_header(chart, &csv, options, &width, err);
-  if (!code) code = read_people(chart, &csv, width, err);
+  if (!code) code = read_people(chart, &csv, width, options, err);
   if (code) {
     cxo_chart_free(chart);
     return code;
@@ -421,6 +426,7 @@ int cxo_chart_extra_column(const cxo_Chart *chart, const char *header, size_t n)
   cxoI_Csv csv;
   int found = 0;
   cxoI_csv_start(&csv, chart->text);
+  csv.separator = chart->summary.separator;
   do {
     cxoI_CsvField field = cxoI_csv_field(&csv);
     if (cxoI_same_header(field.raw, cxoI_str(header, n))) return found;

@@ -2,6 +2,7 @@
 --- those it asks about.
 
 local core = require "cxo.core"
+local formats = require "cxo.formats"
 local options = require "cxo.options"
 
 local M = {}
@@ -10,6 +11,8 @@ local M = {}
 ---@field name string the file, or "rows"
 ---@field encoding string "UTF-8", "UTF-16" or "Windows-1252"
 ---@field summary table<string, integer|string> counts found while loading; see csrc/cxo.h
+---@field format string one of cxo.formats.names, or "rows"
+---@field place "line"|"element" what the lines of people count
 ---@field core userdata the chart in C, for whole sets of people
 local Chart = {}
 Chart.__index = Chart
@@ -20,24 +23,18 @@ Chart.__index = Chart
 ---@field title string?
 ---@field line integer in the file
 
--- One value that is not UTF-8 says nothing of the others.
-local function plain_text(value)
-  local text = core.text((value:gsub("%z", "?")))
-  return text:string()
-end
-
 -- Rows as CSV text, so that there is one way to read a chart.
 local function rows_to_csv(rows)
   local known, used = {}, { id = true, name = true, title = true, manager = true, department = true }
   for _, column in ipairs(core.columns) do known[column] = "string" end
   for number, row in ipairs(rows) do
-    if type(row) ~= "table" then error(("row %d: table expected"):format(number), 4) end
+    if type(row) ~= "table" then error(("row %d: table expected"):format(number), 5) end
     for key, value in pairs(row) do
       if not known[key] then
         local hint = options.hint(tostring(key), core.columns)
-        error(("row %d: unknown column '%s'%s"):format(number, tostring(key), hint), 4)
+        error(("row %d: unknown column '%s'%s"):format(number, tostring(key), hint), 5)
       elseif type(value) ~= "string" and math.type(value) ~= "integer" then
-        error(("row %d: '%s': string or integer expected"):format(number, key), 4)
+        error(("row %d: '%s': string or integer expected"):format(number, key), 5)
       end
       used[key] = true
     end
@@ -46,17 +43,7 @@ local function rows_to_csv(rows)
   for _, column in ipairs(core.columns) do
     if used[column] then columns[#columns + 1] = column end
   end
-  local lines = { table.concat(columns, ",") }
-  for _, row in ipairs(rows) do
-    local fields = {}
-    for i, column in ipairs(columns) do
-      local value = tostring(row[column] or "")
-      if not utf8.len(value) then value = plain_text(value) end
-      fields[i] = '"' .. value:gsub('"', '""') .. '"'
-    end
-    lines[#lines + 1] = table.concat(fields, ",")
-  end
-  return table.concat(lines, "\n")
+  return formats.csv(columns, rows)
 end
 
 local function check_map(map)
@@ -73,34 +60,60 @@ local function check_map(map)
   end
 end
 
+local function check_from(from)
+  for _, name in ipairs(formats.names) do
+    if from == nil or from == name then return end
+  end
+  error(("unknown format '%s'%s"):format(from, options.hint(from, formats.names)), 4)
+end
+
+-- A file, or rows, as what the engine opens.
+local function open(kb, input, opts)
+  if type(input) == "table" then
+    local text, message, code = core.text(rows_to_csv(input))
+    if not text then return nil, "rows: " .. message, code end
+    return { name = "rows", text = text, format = "rows", place = "line", left_out = 0 }
+  end
+  local name = input == "-" and "standard input" or input
+  local text, message, code = core.read(input)
+  if not text then return nil, name .. ": " .. message, code end
+  local opened, line
+  opened, message, code, line = formats.open(text, name, kb, opts.from, next(opts.map or {}) ~= nil)
+  if not opened then
+    return nil, name .. (line > 0 and (":%d: "):format(line) or ": ") .. message, code
+  end
+  opened.name, opened.encoding = name, text:encoding()
+  return opened
+end
+
+--- Loads a chart from a file, CSV, TSV, JSON, SCIM, LDIF or an outline, or from a table of rows.
 ---@param kb cxo.Instance
 ---@param input string|table[]
----@param opts? { map: table<string, string>? }
+---@param opts? { map: table<string, string>?, from: string? } from: one of cxo.formats.names
 ---@return cxo.Chart? chart
 ---@return string? message
 ---@return string? code
 function M.load(kb, input, opts)
-  opts = options.check(opts, { map = "table" }, 1)
+  opts = options.check(opts, { map = "table", from = "string" }, 1)
   check_map(opts.map)
-  local name, text, message, code
-  if type(input) == "string" then
-    name = input == "-" and "standard input" or input
-    text, message, code = core.read(input)
-  elseif type(input) == "table" then
-    name = "rows"
-    text, message, code = core.text(rows_to_csv(input))
-  else
+  check_from(opts.from)
+  if type(input) ~= "string" and type(input) ~= "table" then
     error("path or table of rows expected, got " .. type(input), 3)
   end
-  if not text then return nil, name .. ": " .. message, code end
+  local opened, message, code = open(kb, input, opts)
+  if not opened then return nil, message, code end
   local chart, line
-  chart, message, code, line = kb.pack:chart(text, opts.map)
+  chart, message, code, line =
+    kb.pack:chart(opened.text, opts.map, opened.places, opened.separator)
   if not chart then
-    local place = line > 0 and (":%d: "):format(line) or ": "
-    return nil, name .. place .. message, code
+    local has_line = line > 0 and not opened.places
+    return nil, opened.name .. (has_line and (":%d: "):format(line) or ": ") .. message, code
   end
+  local summary = chart:summary()
+  summary.left_out = opened.left_out
   return setmetatable({
-    name = name, kb = kb, core = chart, encoding = text:encoding(), summary = chart:summary(),
+    name = opened.name, kb = kb, core = chart, summary = summary, format = opened.format,
+    place = opened.place, encoding = opened.encoding or opened.text:encoding(),
   }, Chart)
 end
 

@@ -129,11 +129,13 @@ function Pack:activities(text, near) end
 function Pack:search(text) end
 ---@param text cxo.core.Text
 ---@param headers? table<string, string> column to header
+---@param lines? integer[] of each record, where the text was made of another
+---@param separator? string by default, the most frequent one of the header line
 ---@return cxo.core.Chart? chart
 ---@return string? message
 ---@return string? code
 ---@return integer? line
-function Pack:chart(text, headers) end
+function Pack:chart(text, headers, lines, separator) end
 
 ---@class cxo.core.Builder every method gives true, or nil, message, code, place
 local Builder = {}
