@@ -295,13 +295,19 @@ static int read_people(cxo_Chart *chart, cxoI_Csv *csv, int width, const cxo_Cha
     code = cxoI_error(err, CXO_EEMPTY, csv->line, "no row with an id behind the header line");
   if (!code) code = cxoI_chart_link(chart, places, err);
   free_array(chart, places, sizeof *places);
+  cxoI_labels_close(&chart->mem, &chart->titles);
+  cxoI_labels_close(&chart->mem, &chart->departments);
+  cxoI_labels_close(&chart->mem, &chart->units);
+  cxoI_labels_close(&chart->mem, &chart->tasks);
   if (!code) code = cxoI_labels_read(chart, &chart->titles, 1, err);
   if (!code) code = cxoI_labels_read(chart, &chart->departments, 0, err);
   if (!code) code = cxoI_tasks_read(chart, err);
   if (!code) code = cxoI_chart_order(chart, err);
   if (!code) code = cxoI_units_read(chart, err);
   for (uint32_t p = 0; !code && p < chart->people; p++) {
-    if (cxoI_label(&chart->titles, chart->title[p])->vacant) cxoI_mark(chart, p, CXO_MARK_VACANT);
+    const cxoI_Label *title = cxoI_label(&chart->titles, chart->title[p]);
+    if (title->vacant) cxoI_mark(chart, p, CXO_MARK_VACANT);
+    if (title->holds) cxoI_mark(chart, p, CXOI_HOLDS);
     chart->summary.vacant += (uint32_t)cxoI_marked(chart, p, CXO_MARK_VACANT);
   }
   chart->summary.people = chart->people;

@@ -13,9 +13,11 @@
 /* A distinct title or department text, as it stands in the file. */
 typedef struct cxoI_Label {
   cxoI_CsvField field;
-  uint32_t area;   /* row of CXO_AREA that its words speak of */
-  uint16_t level;  /* of a title: as CXO_RANK_LEVEL, or CXOI_NO_LEVEL */
-  uint16_t vacant; /* of a title: says that nobody fills the post */
+  uint32_t area; /* row of CXO_AREA that its words speak of */
+  /* Of a title: */
+  uint8_t level;  /* as CXO_RANK_LEVEL, or CXOI_NO_LEVEL */
+  uint8_t vacant; /* says that nobody fills the post */
+  uint8_t holds;  /* holds some role */
 } cxoI_Label;
 
 /* Different texts of one column, each kept once. */
@@ -26,7 +28,7 @@ typedef struct cxoI_Labels {
   uint32_t count;
 } cxoI_Labels;
 
-#define CXOI_NO_LEVEL UINT16_MAX
+#define CXOI_NO_LEVEL UINT8_MAX
 
 /* One piece of a manager's or a dotted field that still has to be looked for. */
 typedef struct cxoI_Ask {
@@ -88,8 +90,9 @@ struct cxo_Chart {
   uint64_t seed;
 };
 
-/* A bit beside the marks: the tree is cut above this person, to open a cycle. */
+/* Bits beside the marks: the tree is cut above this person, to open a cycle; holds some role. */
 #define CXOI_CUT CXO_MARK_COUNT
+#define CXOI_HOLDS (CXO_MARK_COUNT + 1)
 
 static inline int cxoI_marked(const cxo_Chart *chart, uint32_t person, int mark) {
   return chart->marks[person] >> mark & 1;
@@ -126,6 +129,8 @@ CXOI_FUNC void cxoI_labels_prefetch(const cxoI_Labels *labels, uint64_t hash, in
 /* Reads every label once: which area it speaks of and, of a title, which roles it holds. */
 CXOI_FUNC int cxoI_labels_read(cxo_Chart *chart, cxoI_Labels *labels, int are_titles,
                                cxo_Error *err);
+/* No more are entered: what finds them is freed. */
+CXOI_FUNC void cxoI_labels_close(const cxoI_Mem *mem, cxoI_Labels *labels);
 CXOI_FUNC void cxoI_labels_free(const cxoI_Mem *mem, cxoI_Labels *labels);
 
 /* link.c: people by id. */

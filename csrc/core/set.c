@@ -98,7 +98,8 @@ static int title_holds(const cxo_Chart *chart, uint32_t title, uint32_t role) {
 void cxo_set_holders(const cxo_Chart *chart, uint32_t role, cxo_Set *out) {
   clear(chart, out);
   for (uint32_t p = 0; chart->holdings.n && p < chart->people; p++)
-    if (title_holds(chart, chart->title[p], role)) add(out, chart->position[p]);
+    if (cxoI_marked(chart, p, CXOI_HOLDS) && title_holds(chart, chart->title[p], role))
+      add(out, chart->position[p]);
   finish(chart, out);
 }
 
