@@ -33,21 +33,20 @@ local function title_test(pack)
   end
 end
 
--- Ways to divide a line: the two parts, and whether the name comes first when both could be titles.
+-- Ways to divide a line. A colon stands behind the title, all others behind the name.
 local divisions = {
-  { "^(.-)%s+%((.+)%)$", true }, { "^(.-):%s+(.+)$", false }, { "^(.-)%s+[-–—]+%s+(.+)$", true },
-  { "^(.-)\t+(.+)$", true }, { "^(.-),%s*(.+)$", true },
+  "^(.-)%s+%((.+)%)$", "^(.-):%s+(.+)$", "^(.-)%s+[-–—]+%s+(.+)$", "^(.-)\t+(.+)$",
+  "^(.-),%s*(.+)$",
 }
 
 -- Name (nil: none given) and title.
 local function divide(text, is_title)
   for _, division in ipairs(divisions) do
-    local left, right = text:match(division[1])
+    local left, right = text:match(division)
     if left and left ~= "" then
       local left_is, right_is = is_title(left), is_title(right)
-      if left_is and not right_is and division[1]:find(":", 1, true) then return right, left end
       if right_is and not left_is then return left, right end
-      if division[1]:find(":", 1, true) and not left_is then return right, left end
+      if not right_is and division:find(":", 1, true) then return right, left end
     end
   end
   return nil, text
