@@ -235,7 +235,8 @@ typedef struct cxo_Pack cxo_Pack;
   K(SIDE, "side", "sides", CONFLICT, SIDE_ID)                                                      \
   K(COLUMN, "column", "columns", NONE, COLUMN_ID)                                                  \
   K(RULE, "rule", "rules", NONE, RULE_ID)                                                          \
-  K(EXCEPTION, "exception", "exceptions", RULE, EXCEPTION_RULE)
+  K(EXCEPTION, "exception", "exceptions", RULE, EXCEPTION_RULE)                                    \
+  K(EXAMPLE, "example", "examples", RULE, EXAMPLE_RULE)
 
 typedef enum cxo_Kind {
 #define K(name, word, key, parent, first) CXO_##name,
@@ -346,12 +347,17 @@ typedef enum cxo_Kind {
   F(RULE, CLAIMS, "claims", REFS, PROPOSITION, 0, "")                                              \
   F(RULE, NEEDS, "needs", TEXTS, NONE, 0, "")                                                      \
   F(RULE, WHEN, "when", TEXT, NONE, REQUIRED, "")                                                  \
-  F(RULE, GROUP, "group", CHOICE, NONE, 0, "person manager id cycle all")                          \
+  F(RULE, GROUP, "group", CHOICE, NONE, 0, "person manager id cycle object all")                   \
   F(RULE, MESSAGE, "message", TEXT, NONE, REQUIRED, "")                                            \
   F(RULE, FIX, "fix", TEXT, NONE, 0, "")                                                           \
   F(EXCEPTION, RULE, "rule", PARENT, RULE, 0, "")                                                  \
   F(EXCEPTION, CLAIMS, "claims", REFS, PROPOSITION, REQUIRED, "")                                  \
-  F(EXCEPTION, WHEN, "when", TEXT, NONE, REQUIRED, "")
+  F(EXCEPTION, WHEN, "when", TEXT, NONE, REQUIRED, "")                                             \
+  F(EXAMPLE, RULE, "rule", PARENT, RULE, 0, "")                                                    \
+  F(EXAMPLE, BREAKS, "breaks", TEXT, NONE, REQUIRED, "")                                           \
+  F(EXAMPLE, KEEPS, "keeps", TEXT, NONE, REQUIRED, "")                                             \
+  F(EXAMPLE, SIZE, "size", TEXT, NONE, 0, "")  /* people in the firm of both */                    \
+  F(EXAMPLE, FIRM, "firm", TEXTS, NONE, 0, "") /* facts of the firm; "no x" where x is not so */
 
 /* CXO_ROLE_NAME and so on, numbered through: what a function with `int field` takes. */
 typedef enum cxo_Field {
@@ -857,6 +863,9 @@ CXO_API void cxo_set_unit(const cxo_Chart *chart, uint32_t head, cxo_Set *out);
 CXO_API void cxo_set_filled(const cxo_Chart *chart, int extra, const char *value, size_t n,
                             cxo_Set *out);
 
+/* These people; one may be named twice. */
+CXO_API void cxo_set_people(const cxo_Chart *chart, const uint32_t *people, size_t n, cxo_Set *out);
+
 CXO_API void cxo_set_and(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b, cxo_Set *out);
 CXO_API void cxo_set_or(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b, cxo_Set *out);
 CXO_API void cxo_set_minus(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b,
@@ -892,6 +901,13 @@ CXO_API void cxo_set_same_department(const cxo_Chart *chart, const cxo_Set *set,
                                      void *work, cxo_Set *out);
 CXO_API void cxo_set_same_unit(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
                                void *work, cxo_Set *out);
+
+/* Those of `set` to whom a member of `of` reports. */
+CXO_API void cxo_set_directly_over(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                                   cxo_Set *out);
+/* Those of `set` for whom the nearest above of `of` and `rivals` is of `of` and no rival. */
+CXO_API void cxo_set_nearest(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                             const cxo_Set *rivals, cxo_Set *out);
 
 CXO_API uint32_t cxo_set_count(const cxo_Chart *chart, const cxo_Set *set);
 CXO_API int cxo_set_has(const cxo_Chart *chart, const cxo_Set *set, uint32_t person);

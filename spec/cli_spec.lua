@@ -180,7 +180,9 @@ local builtin_pack = { "--no-builtin" }
 for _, name in ipairs{ "sources", "topics", "roles", "subjects", "titles", "activities",
   "claims/assets",
   "claims/duties", "claims/firms", "claims/people", "claims/purpose", "claims/small",
-  "claims/standing", "claims/together", "conflicts", "columns", "rules" } do
+  "claims/standing", "claims/together", "conflicts", "columns",
+  "rules/structure", "rules/lines", "rules/staffing", "rules/ownership", "rules/work",
+  "rules/threshold" } do
   builtin_pack = with(builtin_pack, "--pack", "data/" .. name .. ".lua")
 end
 

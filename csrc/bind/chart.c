@@ -444,14 +444,34 @@ static int chart_filled(lua_State *L) {
   return 1;
 }
 
+/* chart:set(people) -> set of the people of a list */
+static int chart_set(lua_State *L) {
+  const cxo_Chart *chart = lcxo_tochart(L, 1)->chart;
+  luaL_checktype(L, 2, LUA_TTABLE);
+  size_t n = (size_t)lua_rawlen(L, 2);
+  uint32_t *people = lua_newuserdatauv(L, n * sizeof *people + 1, 0);
+  for (size_t i = 0; i < n; i++) {
+    lua_rawgeti(L, 2, (lua_Integer)i + 1);
+    people[i] = lcxo_toperson(L, -1, chart);
+    lua_pop(L, 1);
+  }
+  cxo_Set *set = lcxo_newset(L, 1, &chart);
+  cxo_set_people(chart, people, n, set);
+  return 1;
+}
+
 static const luaL_Reg chart_methods[] = {
-    {"summary", chart_summary}, {"header", chart_header}, {"find", chart_find},
-    {"field", chart_field},     {"line", chart_line},     {"manager", chart_manager},
-    {"below", chart_below},     {"all", chart_all},       {"marked", chart_marked},
-    {"holders", chart_holders}, {"area", chart_area},     {"unit", chart_unit},
-    {"dotted", chart_dotted},   {"owned", chart_owned},   {"extra", chart_extra},
-    {"owners", chart_owners},   {"level", chart_level},   {"unit_heads", chart_unit_heads},
-    {"unit_of", chart_unit_of}, {"filled", chart_filled}, {NULL, NULL}};
+    {"summary", chart_summary}, {"header", chart_header},
+    {"find", chart_find},       {"field", chart_field},
+    {"line", chart_line},       {"manager", chart_manager},
+    {"below", chart_below},     {"all", chart_all},
+    {"marked", chart_marked},   {"holders", chart_holders},
+    {"area", chart_area},       {"unit", chart_unit},
+    {"dotted", chart_dotted},   {"owned", chart_owned},
+    {"extra", chart_extra},     {"owners", chart_owners},
+    {"level", chart_level},     {"unit_heads", chart_unit_heads},
+    {"unit_of", chart_unit_of}, {"filled", chart_filled},
+    {"set", chart_set},         {NULL, NULL}};
 
 static const luaL_Reg chart_meta[] = {{"__gc", chart_gc}, {NULL, NULL}};
 

@@ -47,6 +47,19 @@ static int set_peers(lua_State *L) { return share(L, cxo_set_peers); }
 static int set_same_department(lua_State *L) { return share(L, cxo_set_same_department); }
 static int set_same_unit(lua_State *L) { return share(L, cxo_set_same_unit); }
 
+static int set_directly_over(lua_State *L) { return combine(L, cxo_set_directly_over); }
+
+/* set:nearest(of, rivals) -> those for whom the nearest of both above is of `of` */
+static int set_nearest(lua_State *L) {
+  const cxo_Set *a = check_set(L, 1), *b = check_set(L, 2), *c = check_set(L, 3);
+  const cxo_Chart *chart;
+  luaL_argcheck(L, lua_rawequal(L, -2, -3), 2, "a set of the same chart expected");
+  luaL_argcheck(L, lua_rawequal(L, -1, -3), 3, "a set of the same chart expected");
+  cxo_Set *out = lcxo_newset(L, lua_gettop(L), &chart);
+  cxo_set_nearest(chart, a, b, c, out);
+  return 1;
+}
+
 /* set:over(of, least) -> those of the set with at least `least` (1) members of `of` below them */
 static int set_over(lua_State *L) {
   lua_Integer least = luaL_optinteger(L, 3, 1); /* before check_set puts charts there */
@@ -116,6 +129,8 @@ static const luaL_Reg set_methods[] = {{"under", set_under},
                                        {"peers", set_peers},
                                        {"same_department", set_same_department},
                                        {"same_unit", set_same_unit},
+                                       {"directly_over", set_directly_over},
+                                       {"nearest", set_nearest},
                                        {"over", set_over},
                                        {"has", set_has},
                                        {"count_below", set_count_below},

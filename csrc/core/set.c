@@ -169,6 +169,12 @@ void cxo_set_filled(const cxo_Chart *chart, int extra, const char *value, size_t
   finish(chart, out);
 }
 
+void cxo_set_people(const cxo_Chart *chart, const uint32_t *people, size_t n, cxo_Set *out) {
+  clear(chart, out);
+  for (size_t i = 0; i < n; i++) add(out, chart->position[people[i]]);
+  finish(chart, out);
+}
+
 /*
 ** Combining sets
 */
@@ -326,6 +332,39 @@ void cxo_set_same_department(const cxo_Chart *chart, const cxo_Set *set, const c
 void cxo_set_same_unit(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of, void *work,
                        cxo_Set *out) {
   share(chart, set, of, unit_of, work, out);
+}
+
+void cxo_set_directly_over(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                           cxo_Set *out) {
+  clear(chart, out);
+  for (size_t w = 0; w < words_of(chart); w++)
+    for (uint64_t rest = of->bits[w]; rest; rest &= rest - 1) {
+      uint32_t manager = chart->manager[chart->person[w * 64 + lowest(rest)]];
+      if (manager != CXO_NONE && has(set, chart->position[manager]))
+        add(out, chart->position[manager]);
+    }
+  finish(chart, out);
+}
+
+/* Downwards, `out` says of each place whether the nearest of both sets there or above is of `of`
+** alone; upwards again it becomes the result, since whoever is above has the lower place. */
+void cxo_set_nearest(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                     const cxo_Set *rivals, cxo_Set *out) {
+  clear(chart, out);
+  for (uint32_t place = 0; place < chart->people; place++) {
+    uint32_t above = cxoI_above(chart, chart->person[place]);
+    int is_of = has(of, place), is_rival = has(rivals, place);
+    if (is_of || is_rival ? is_of && !is_rival
+                          : above != CXO_NONE && has(out, chart->position[above]))
+      add(out, place);
+  }
+  for (uint32_t place = chart->people; place-- > 0;) {
+    uint32_t above = cxoI_above(chart, chart->person[place]);
+    int is_in = has(set, place) && above != CXO_NONE && has(out, chart->position[above]);
+    uint64_t bit = 1ull << place % 64;
+    out->bits[place / 64] = (out->bits[place / 64] & ~bit) | (is_in ? bit : 0);
+  }
+  finish(chart, out);
 }
 
 /*

@@ -25,10 +25,7 @@ Chart.__index = Chart
 
 -- Rows as CSV text, so that there is one way to read a chart.
 local function rows_to_csv(rows)
-  local known, used = {}, {}
-  for _, column in ipairs{ "id", "name", "title", "manager", "department" } do
-    used[column] = true
-  end
+  local known, used = {}, { id = true, name = true, title = true, manager = true, department = true }
   for _, column in ipairs(core.columns) do known[column] = "string" end
   for number, row in ipairs(rows) do
     if type(row) ~= "table" then error(("row %d: table expected"):format(number), 5) end
@@ -202,20 +199,57 @@ function Chart:count_below(id, opts)
   return self.core:area(opts.area):count_below(number)
 end
 
---- Checks the chart against the rules of the pack.
+--- Checks the chart against the rules of the pack, and against further ones.
 ---
 ---     local result = assert(chart:check{ policy = "majority", size = 800 })
 ---     for _, finding in ipairs(result.findings) do print(finding.rule, finding.message) end
----@param settings? cxo.Settings
+---
+---     chart:check{ facts = "facts.lua", complete = true, rules = {
+---       { id = "L1", when = "any ceo with more than 12 people directly below", message = "..." },
+---       { id = "L2", when = function(c) return c:holders"cto"[3] and { "17" } end, message = "" },
+---     } }
+---@param settings? cxo.Settings|{ facts: string|table|nil, complete: boolean?,
+--- rules: cxo.check.OwnRule[]? } facts: a facts file or its table (cxo.facts); complete: what the
+--- chart does not show is not there
 ---@return cxo.check.Result? result
 ---@return string? message
----@return string? code "policy"
+---@return string? code "policy", "facts", "file", or of a literal that could not be read
 function Chart:check(settings)
-  settings = options.check(settings,
+  local given = settings or {}
+  local more, rest = {}, settings and {}
+  if type(given) == "table" then
+    for key, value in pairs(given) do
+      if key == "facts" or key == "complete" or key == "rules" then
+        more[key] = value
+      else
+        rest[key] = value
+      end
+    end
+  end
+  rest = options.check(type(given) == "table" and rest or settings,
     { policy = "string", set = "table", size = "integer", small_below = "integer" })
-  local scope, message, code = self.kb.scope(settings)
+  if more.complete ~= nil and type(more.complete) ~= "boolean" then
+    error("option 'complete': boolean expected, got " .. type(more.complete), 2)
+  end
+  local scope, message, code = self.kb.scope(rest)
   if not scope then return nil, message, code end
-  return require"cxo.rules".check(self, scope)
+  local facts = more.facts
+  if facts ~= nil then
+    local book = require "cxo.facts"
+    if type(facts) == "string" then facts, message, code = book.read(facts) end
+    if type(facts) == "table" then
+      facts, message, code = book.book(self.core, self.kb.pack, facts)
+    elseif facts ~= nil then
+      error("option 'facts': string or table expected, got " .. type(facts), 2)
+    end
+    if not facts then return nil, message, code end
+  end
+  local rules = require "cxo.rules"
+  if more.rules ~= nil and type(more.rules) ~= "table" then
+    error("option 'rules': table expected, got " .. type(more.rules), 2)
+  end
+  return rules.check(self, scope, { facts = facts, complete = more.complete,
+    rules = more.rules and rules.own(more.rules, self.kb.pack, 1) })
 end
 
 return M

@@ -5,11 +5,11 @@ local cjson = require"cjson".new()
 
 local json = {}
 
-local MAX_DEPTH = 32 -- of nesting in a file
-local MAX_HEADERS = 1000 -- different names of values
-
-cjson.decode_max_depth(MAX_DEPTH)
+json.MAX_DEPTH = 32 -- of nesting in a file
+cjson.decode_max_depth(json.MAX_DEPTH)
 cjson.decode_invalid_numbers(false)
+
+local MAX_HEADERS = 1000
 
 local function line_at(text, at)
   local _, n = text:sub(1, at):gsub("\n", "")
@@ -27,11 +27,7 @@ function json.decode(text)
   if done then return value end
   local message = tostring(value):gsub("^.-:%d+: ", "")
   local at = tonumber(message:match"at character (%d+)")
-  local line = at and line_at(text, at) or 0
-  if message:find"too many nested" then
-    return nil, ("nested more than %d deep (json.MAX_DEPTH)"):format(MAX_DEPTH), "limit", line
-  end
-  return nil, "not JSON: " .. message, "syntax", line
+  return nil, "not JSON: " .. message, "syntax", at and line_at(text, at) or 0
 end
 
 --- A value as text; nil where it is a table or null.
@@ -86,7 +82,7 @@ end
 ---@return string? message
 ---@return string? code
 ---@return integer? line
-function json.read(text)
+function json.read(text, kb)
   local value, message, code, line = json.decode(text)
   if message then return nil, message, code, line end
   local scim = require "cxo.formats.scim"
@@ -107,8 +103,7 @@ function json.read(text)
       end
     end
     if #found.headers > MAX_HEADERS then
-      return nil, ("element %d: more than %d names of values (json.MAX_HEADERS)"):format(i,
-        MAX_HEADERS), "limit", 0
+      return nil, ("element %d: more than %d different names"):format(i, MAX_HEADERS), "limit", 0
     end
   end
   if #found.rows == 0 then return nil, "no people in this file", "empty", 0 end

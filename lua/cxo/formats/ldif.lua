@@ -4,7 +4,7 @@
 
 local ldif = {}
 
-local MAX_VALUE = 1024 * 1024 -- bytes of one value, unfolded
+ldif.MAX_VALUE = 1024 * 1024 -- bytes of one value, unfolded
 
 local HEADERS = { "id", "name", "title", "manager", "department", "unit", "email", "employeeType",
   "departmentNumber", "employeeNumber", "description", "businessCategory" }
@@ -46,7 +46,7 @@ local function unfolded(text)
     local line = physical()
     if not line then return nil end
     local first, parts, size = number, { line }, #line
-    while text:byte(at) == 32 and size <= MAX_VALUE do -- a blank: the line goes on
+    while text:byte(at) == 32 and size <= ldif.MAX_VALUE do -- a blank: the line goes on
       local more = physical()
       parts[#parts + 1] = more:sub(2)
       size = size + #more - 1
@@ -59,8 +59,8 @@ local function fail(line, message, ...) return nil, message:format(...), "syntax
 
 -- Name (without options) and value of a line; or nil, message, code, line.
 local function attribute(line, number)
-  if #line > MAX_VALUE then
-    return nil, ("a value of more than %d bytes (ldif.MAX_VALUE)"):format(MAX_VALUE), "limit",
+  if #line > ldif.MAX_VALUE then
+    return nil, ("a value of more than %d bytes (ldif.MAX_VALUE)"):format(ldif.MAX_VALUE), "limit",
       number
   end
   local name, colon, value = line:match"^([%w.-]+)[%w;.-]*:([:<]?)[ ]*(.*)$"
@@ -130,8 +130,7 @@ end
 local function row_of(entry, id_by_dn)
   local row = {
     id = id_of(entry), name = first(entry, "displayname", "cn", "name"),
-    title = first(entry, "title"), email = first(entry, "mail"),
-    unit = first(entry, "company", "o"),
+    title = first(entry, "title"), email = first(entry, "mail"), unit = first(entry, "company", "o"),
     department = first(entry, "department", "ou", "departmentnumber"),
   }
   local managers = {}

@@ -33,20 +33,21 @@ local function title_test(pack)
   end
 end
 
--- Ways to divide a line. A colon stands behind the title, all others behind the name.
+-- Ways to divide a line: the two parts, and whether the name comes first when both could be titles.
 local divisions = {
-  "^(.-)%s+%((.+)%)$", "^(.-):%s+(.+)$", "^(.-)%s+[-–—]+%s+(.+)$", "^(.-)\t+(.+)$",
-  "^(.-),%s*(.+)$",
+  { "^(.-)%s+%((.+)%)$", true }, { "^(.-):%s+(.+)$", false }, { "^(.-)%s+[-–—]+%s+(.+)$", true },
+  { "^(.-)\t+(.+)$", true }, { "^(.-),%s*(.+)$", true },
 }
 
 -- Name (nil: none given) and title.
 local function divide(text, is_title)
   for _, division in ipairs(divisions) do
-    local left, right = text:match(division)
+    local left, right = text:match(division[1])
     if left and left ~= "" then
       local left_is, right_is = is_title(left), is_title(right)
+      if left_is and not right_is and division[1]:find(":", 1, true) then return right, left end
       if right_is and not left_is then return left, right end
-      if not right_is and division:find(":", 1, true) then return right, left end
+      if division[1]:find(":", 1, true) and not left_is then return right, left end
     end
   end
   return nil, text

@@ -216,6 +216,9 @@ function Chart:manager(person) end
 function Chart:below(person) end
 ---@return cxo.core.Set
 function Chart:all() end
+---@param people integer[]
+---@return cxo.core.Set
+function Chart:set(people) end
 ---@param mark string one of core.marks
 ---@return cxo.core.Set
 function Chart:marked(mark) end
@@ -271,6 +274,13 @@ function Set:under(of) end
 ---@param of cxo.core.Set
 ---@return cxo.core.Set
 function Set:directly_under(of) end
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:directly_over(of) end
+---@param of cxo.core.Set
+---@param rivals cxo.core.Set
+---@return cxo.core.Set those for whom the nearest of both above is of `of` and no rival
+function Set:nearest(of, rivals) end
 ---Those who report to a member of `of` or have one reporting to them, dotted lines too.
 ---@param of cxo.core.Set
 ---@return cxo.core.Set
