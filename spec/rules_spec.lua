@@ -630,7 +630,8 @@ describe("rules: O14 and O16 complement each other", function()
 end)
 
 describe("rules: what does not apply", function()
-  local watched = set_of{ "X01", "X02", "X03", "X04", "X05", "X06", "O04", "O14", "O16", "O21", "R" }
+  local watched = set_of{ "X01", "X02", "X03", "X04", "X05", "X06",
+    "O04", "O14", "O16", "O21", "R" }
   local function needs_of(result)
     local list = {}
     for _, entry in ipairs(result.not_applicable) do

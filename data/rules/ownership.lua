@@ -112,7 +112,10 @@ id,title,manager,owns
       message = "{subject} is the contact of an outside IT firm, not {cio}.",
       fix = "Let {cio} be the contact.",
       exceptions = {
-        { claims = { "small-firm-cto-does-both" }, when = "the firm is small and any cto who owns it-provider" },
+        {
+          claims = { "small-firm-cto-does-both" },
+          when = "the firm is small and any cto who owns it-provider",
+        },
       },
       examples = {
         {
@@ -301,7 +304,10 @@ id,title,manager,owns
         products to buy.]],
       fix = "Let {cio} decide on them.",
       exceptions = {
-        { claims = { "small-cto-servers" }, when = "the firm is small and any cto who owns servers" },
+        {
+          claims = { "small-cto-servers" },
+          when = "the firm is small and any cto who owns servers",
+        },
       },
       examples = {
         {

@@ -1,5 +1,5 @@
---- Facts that a chart does not hold: of single people and of the firm. They come from columns of the
---- chart that cxo has no use for otherwise, and from a facts file:
+--- Facts that a chart does not hold: of single people and of the firm. They come from columns of
+--- the chart that cxo has no use for otherwise, and from a facts file:
 ---
 ---     return {
 ---       firm = { ["it-provider"] = true, ["sells-technology"] = false },

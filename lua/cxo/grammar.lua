@@ -94,7 +94,8 @@ local activities = Ct(activity * (phrase"or" * -reserved * activity) ^ 0)
 local value = token(P"'" * C((1 - S"'\n") ^ 1) * "'" + C((letter + ".") ^ 1), "a value")
 local values = Ct(value * (phrase"or" * -reserved * value) ^ 0)
 
-local owner = (phrase("owner of", "a noun") + phrase("owners of", "a noun")) * Cg(activities, "owners")
+local owner = (phrase("owner of", "a noun") + phrase("owners of", "a noun"))
+  * Cg(activities, "owners")
 local word = Ct(Cg(Cp(), "at") * (owner + Cg(id, "id")))
 -- Nouns joined by "or" are a union, with or without an article before the second.
 local noun = Ct(word * (phrase"or" * (phrase"an" + phrase"a") ^ -1 * -reserved * word) ^ 0)
@@ -163,7 +164,8 @@ local grammar = P{
     + (phrase"nobody owns" * Cg(Cc{ most = 0 }, "count") + phrase"somebody owns"
       * Cg(some, "count")) * Cg(Ct(Cg(Ct(Ct(Cg(Cp(), "at") * Cg(activities, "owners"))), "noun")),
         "set")
-    + (phrase("every", HOW_MANY) + phrase("all", HOW_MANY)) * Cg(Cc{ all = true }, "count") * Cg(V"set", "set")
+    + (phrase("every", HOW_MANY) + phrase("all", HOW_MANY))
+      * Cg(Cc{ all = true }, "count") * Cg(V"set", "set")
     + Cg(phrase("any", HOW_MANY) * some + quantity, "count") * Cg(V"set", "set")),
   set = Ct(Cg(noun, "noun") * Cg(V"predicates", "test") ^ -1),
   predicates = V"joined" * (phrase"or" * V"joined") ^ 0 / folded"or",

@@ -373,8 +373,8 @@ function Run:find(rule, condition, claims, only_possible)
   end
 end
 
--- A function may be a rule where the language ends. It gets the chart and what is known of the firm,
--- and gives nothing, true, or a list of ids.
+-- A function may be a rule where the language ends. It gets the chart and what is known of the
+-- firm, and gives nothing, true, or a list of ids.
 
 ---@class cxo.check.OwnRule
 ---@field id string

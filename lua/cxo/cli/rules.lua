@@ -109,7 +109,7 @@ local function add_grounds(doc, value)
     local items = {}
     for i, claim in ipairs(value.claims) do
       items[i] = { claim.statement, " ", report.code(claim.id), (" (%s; %s)"):format(
-        said.hedge{ hedge = claim.hedge, stance = claim.stance ~= "states" and claim.stance or nil },
+        said.hedge(claim),
         claim.locator) }
     end
     doc:list(items)
