@@ -21,7 +21,9 @@ CORE = $(sort $(wildcard csrc/core/*.c))
 BIND = $(sort $(wildcard csrc/bind/*.c))
 HEADERS = $(wildcard csrc/*.h csrc/*/*.h)
 GENERATED = csrc/gen/pack.c csrc/gen/fold.c
-DATA = $(sort $(wildcard data/*.lua data/claims/*.lua data/cues/*.lua))
+# Rules in the order in which they are listed; what asks which numbers decided comes last.
+RULES = structure lines staffing ownership work threshold
+DATA = $(sort $(wildcard data/*.lua data/claims/*.lua data/cues/*.lua)) $(RULES:%=data/rules/%.lua)
 
 .PHONY: all run test check check-now gen gen-fold clean deps-run deps-test deps-check
 

@@ -1,4 +1,5 @@
-# make bench   measures the goals of docs/DESIGN.md, peers in the same run
+# make bench          measures the goals of docs/DESIGN.md, peers in the same run
+# make bench-charts   those of charts alone
 # Included at the end of the Makefile. What is measured of ours are the objects of the module, built
 # as always; the peers that are written for the bench are built with -O3.
 
@@ -43,10 +44,24 @@ build/bench/%: ../shared/data/%.xz
 	@mkdir -p $(@D)
 	xz -dc $< > $@
 
-.PHONY: bench bench-now deps-bench
+# Charts: a million people, and as many as PEOPLE says (make bench PEOPLE=10000000). DuckDB is a
+# package of npm; without it, or without node, it is left out.
+PEOPLE = 1000000
+CHARTS = $(sort 1000000 $(PEOPLE))
+build/bench/people-%.csv: bench/gen_chart.lua
+	@mkdir -p $(@D)
+	$(LUA) bench/gen_chart.lua $* > $@
+build/bench/duckdb:
+	@mkdir -p $@
+	-npm install --no-audit --no-fund --prefix $@ @duckdb/node-api
+
+.PHONY: bench bench-now bench-charts deps-bench
+bench-charts: all $(CHARTS:%=build/bench/people-%.csv) build/bench/duckdb
+	@CHARTS="$(CHARTS)" $(LUA) bench/run.lua charts
 deps-bench:
 	@$(call INSTALL,$(NEED_BENCH))
 bench: deps-bench
 	@$(MAKE) --no-print-directory bench-now
-bench-now: all build/bench/peers.so $(BENCH_TEXTS)
-	@$(LUA) bench/run.lua
+bench-now: all build/bench/peers.so $(BENCH_TEXTS) $(CHARTS:%=build/bench/people-%.csv) \
+  build/bench/duckdb
+	@CHARTS="$(CHARTS)" $(LUA) bench/run.lua

@@ -16,6 +16,12 @@ end
 parts[#parts + 1] = { "bench/calls.lua", titles and "real" or "generated",
   titles and "build/bench/titles_all.tsv" or "build/bench/titles.tsv" }
 
+if arg[1] == "charts" then parts = {} end
+for people in (os.getenv"CHARTS" or ""):gmatch"%d+" do
+  parts[#parts + 1] = { "bench/chart.lua", ("build/bench/people-%s.csv"):format(people),
+    ("%g"):format(people / 1000000) }
+end
+
 local env = 'LUA_PATH_5_4="lua/?.lua;lua/?/init.lua;;" '
   .. 'LUA_CPATH_5_4="build/bench/?.so;build/lib/?.so;;" '
 local lua = arg[-1] or "lua5.4"

@@ -240,7 +240,8 @@ typedef struct cxo_Pack cxo_Pack;
   K(SIDE, "side", "sides", CONFLICT, SIDE_ID)                                                      \
   K(COLUMN, "column", "columns", NONE, COLUMN_ID)                                                  \
   K(RULE, "rule", "rules", NONE, RULE_ID)                                                          \
-  K(EXCEPTION, "exception", "exceptions", RULE, EXCEPTION_RULE)
+  K(EXCEPTION, "exception", "exceptions", RULE, EXCEPTION_RULE)                                    \
+  K(EXAMPLE, "example", "examples", RULE, EXAMPLE_RULE)
 
 typedef enum cxo_Kind {
 #define K(name, word, key, parent, first) CXO_##name,
@@ -381,12 +382,17 @@ typedef enum cxo_Kind {
   F(RULE, CLAIMS, "claims", REFS, PROPOSITION, 0, "")                                              \
   F(RULE, NEEDS, "needs", TEXTS, NONE, 0, "")                                                      \
   F(RULE, WHEN, "when", TEXT, NONE, REQUIRED, "")                                                  \
-  F(RULE, GROUP, "group", CHOICE, NONE, 0, "person manager id cycle all")                          \
+  F(RULE, GROUP, "group", CHOICE, NONE, 0, "person manager id cycle object all")                   \
   F(RULE, MESSAGE, "message", TEXT, NONE, REQUIRED, "")                                            \
   F(RULE, FIX, "fix", TEXT, NONE, 0, "")                                                           \
   F(EXCEPTION, RULE, "rule", PARENT, RULE, 0, "")                                                  \
   F(EXCEPTION, CLAIMS, "claims", REFS, PROPOSITION, REQUIRED, "")                                  \
-  F(EXCEPTION, WHEN, "when", TEXT, NONE, REQUIRED, "")
+  F(EXCEPTION, WHEN, "when", TEXT, NONE, REQUIRED, "")                                             \
+  F(EXAMPLE, RULE, "rule", PARENT, RULE, 0, "")                                                    \
+  F(EXAMPLE, BREAKS, "breaks", TEXT, NONE, REQUIRED, "")                                           \
+  F(EXAMPLE, KEEPS, "keeps", TEXT, NONE, REQUIRED, "")                                             \
+  F(EXAMPLE, SIZE, "size", TEXT, NONE, 0, "")  /* people in the firm of both */                    \
+  F(EXAMPLE, FIRM, "firm", TEXTS, NONE, 0, "") /* facts of the firm; "no x" where x is not so */
 
 /* CXO_ROLE_NAME and so on, numbered through: what a function with `int field` takes. */
 typedef enum cxo_Field {
@@ -900,8 +906,15 @@ CXO_API int cxo_text_decode(const char *text, size_t n, cxo_Alloc alloc, void *u
   X(ID, "id")                                                                                      \
   X(NAME, "name")                                                                                  \
   X(TITLE, "title")                                                                                \
-  X(MANAGER, "manager")                                                                            \
-  X(DEPARTMENT, "department")
+  X(MANAGER, "manager") /* id, e-mail or unique name; after ; or | further, dotted ones */         \
+  X(DEPARTMENT, "department")                                                                      \
+  X(DOTTED, "dotted") /* managers by dotted line */                                                \
+  X(UNIT, "unit")     /* company or other body with a top of its own */                            \
+  X(GRADE, "grade")                                                                                \
+  X(OWNS, "owns")     /* activities, by id or phrase */                                            \
+  X(DUTIES, "duties") /* prose, in which activities are found by their phrases */                  \
+  X(EMAIL, "email")                                                                                \
+  X(STATUS, "status")
 
 typedef enum cxo_Column {
 #define X(name, word) CXO_COLUMN_OF_##name,
@@ -920,6 +933,9 @@ typedef struct cxo_Chart cxo_Chart;
 
 typedef struct cxo_ChartOptions {
   cxo_Str headers[CXO_COLUMN_COUNT]; /* the header to use for a column; empty: by the pack's list */
+  char separator;                    /* 0: the most frequent in the header line */
+  const uint32_t *lines; /* of each record that is not blank, where the text was made of another */
+  size_t line_count;     /* of these; 0: lines are those of the text */
 } cxo_ChartOptions;
 
 typedef struct cxo_ChartSummary {
@@ -931,6 +947,9 @@ typedef struct cxo_ChartSummary {
   uint32_t no_id;                     /* rows left out because their id is empty */
   uint32_t no_id_line;                /* the first of these, 1-based; 0: none */
   uint32_t open_quote_line;           /* of a quote never closed: all behind it is one field */
+  uint32_t dotted, unknown_dotted;    /* dotted lines; those that lead to nobody on the chart */
+  uint32_t vacant;                    /* posts that nobody fills */
+  uint32_t unread_owns;               /* distinct entries of "owns" that name no activity */
   char separator;
 } cxo_ChartSummary;
 
@@ -960,6 +979,31 @@ CXO_API uint32_t cxo_chart_manager(const cxo_Chart *chart, uint32_t person); /* 
 CXO_API uint32_t cxo_chart_below(const cxo_Chart *chart, uint32_t person);   /* all reports */
 
 /*
+** The unit of a person, named by who heads it: two people are of one unit when this gives the same
+** person. Where the chart has a unit column, that is the topmost person with the same unit, and an
+** empty unit is the manager's; else it is whoever stands at the top of the tree. With five CTOs in
+** a group, a rule compares each with those of the same unit.
+*/
+CXO_API uint32_t cxo_chart_unit(const cxo_Chart *chart, uint32_t person);
+
+/* Managers by dotted line: writes at most `room` of them to `people`, returns how many there are.
+ */
+CXO_API uint32_t cxo_chart_dotted(const cxo_Chart *chart, uint32_t person, uint32_t *people,
+                                  uint32_t room);
+
+/* Activities that a person owns by the columns owns and duties, in the same way. */
+CXO_API uint32_t cxo_chart_owned(const cxo_Chart *chart, uint32_t person, uint32_t *activities,
+                                 uint32_t room);
+
+/*
+** Any column of the file, by its header: its number for cxo_set_filled and cxo_chart_extra, or -1.
+** "budget_owner", "Budget owner" and "BudgetOwner" are one header.
+*/
+CXO_API int cxo_chart_extra_column(const cxo_Chart *chart, const char *header, size_t n);
+CXO_API size_t cxo_chart_extra(const cxo_Chart *chart, uint32_t person, int extra, char *to,
+                               size_t room);
+
+/*
 ** ---------------------------------------------------------------------------------------------
 ** Sets of people: one call over the whole chart, no call a person. A set lives in the caller's
 ** storage of cxo_set_size(chart) bytes, aligned to 8, and is only good for its chart. Every result
@@ -976,7 +1020,8 @@ typedef struct cxo_Set cxo_Set;
   X(SHARED, "shared")     /* is the earlier row whose id repeats */                                \
   X(LOOPED, "looped")     /* is on a cycle of two or more managers */                              \
   X(SELF, "self")         /* is given as the own manager */                                        \
-  X(UNTITLED, "untitled") /* has no title */
+  X(UNTITLED, "untitled") /* has no title */                                                       \
+  X(VACANT, "vacant")     /* name, title or status says that nobody fills the post */
 
 typedef enum cxo_Mark {
 #define X(name, word) CXO_MARK_##name,
@@ -992,6 +1037,23 @@ CXO_API void cxo_set_all(const cxo_Chart *chart, cxo_Set *out);
 CXO_API void cxo_set_marked(const cxo_Chart *chart, int mark, cxo_Set *out);
 CXO_API void cxo_set_holders(const cxo_Chart *chart, uint32_t role, cxo_Set *out);
 CXO_API void cxo_set_area(const cxo_Chart *chart, uint32_t area, cxo_Set *out);
+/* Whoever has a title of this level (as CXO_RANK_LEVEL). */
+CXO_API void cxo_set_level(const cxo_Chart *chart, uint32_t level, cxo_Set *out);
+/* Whoever owns an activity (row of CXO_ACTIVITY). */
+CXO_API void cxo_set_owners(const cxo_Chart *chart, uint32_t activity, cxo_Set *out);
+/* Who heads a unit: those whom cxo_chart_unit gives. */
+CXO_API void cxo_set_unit_heads(const cxo_Chart *chart, cxo_Set *out);
+/* All of the unit that a person heads; empty where the person heads none. */
+CXO_API void cxo_set_unit(const cxo_Chart *chart, uint32_t head, cxo_Set *out);
+/*
+** Whoever has something in an extra column; with a value (not NULL): that value, whatever its case
+** and punctuation. What says that there is none ("-", "n/a") is nothing.
+*/
+CXO_API void cxo_set_filled(const cxo_Chart *chart, int extra, const char *value, size_t n,
+                            cxo_Set *out);
+
+/* These people; one may be named twice. */
+CXO_API void cxo_set_people(const cxo_Chart *chart, const uint32_t *people, size_t n, cxo_Set *out);
 
 CXO_API void cxo_set_and(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b, cxo_Set *out);
 CXO_API void cxo_set_or(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b, cxo_Set *out);
@@ -1010,6 +1072,31 @@ CXO_API void cxo_set_directly_under(const cxo_Chart *chart, const cxo_Set *set, 
 /* Those of `set` with at least `least` members of `of` below them. */
 CXO_API void cxo_set_over(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
                           uint32_t least, cxo_Set *out);
+
+/* Those of `set` who report to a member of `of` or have one reporting to them, dotted lines too. */
+CXO_API void cxo_set_linked(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                            cxo_Set *out);
+/* Those of `set` with a dotted line up to a member of `of`. */
+CXO_API void cxo_set_dotted_to(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                               cxo_Set *out);
+
+/*
+** Those of `set` who share something with a member of `of` other than themselves: the manager, the
+** department, the unit. `work` is storage of twice cxo_set_size(chart) for the while.
+*/
+CXO_API void cxo_set_peers(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                           void *work, cxo_Set *out);
+CXO_API void cxo_set_same_department(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                                     void *work, cxo_Set *out);
+CXO_API void cxo_set_same_unit(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                               void *work, cxo_Set *out);
+
+/* Those of `set` to whom a member of `of` reports. */
+CXO_API void cxo_set_directly_over(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                                   cxo_Set *out);
+/* Those of `set` for whom the nearest above of `of` and `rivals` is of `of` and no rival. */
+CXO_API void cxo_set_nearest(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                             const cxo_Set *rivals, cxo_Set *out);
 
 CXO_API uint32_t cxo_set_count(const cxo_Chart *chart, const cxo_Set *set);
 CXO_API int cxo_set_has(const cxo_Chart *chart, const cxo_Set *set, uint32_t person);

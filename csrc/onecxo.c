@@ -2,6 +2,7 @@
 ** onecxo.c: the engine with its built-in pack as one translation unit, for a host that would rather
 ** compile a single file. (`make amalgamation` will write a copy that needs nothing but cxo.h.)
 */
+#include "core/alias.c"
 #include "core/answer.c"
 #include "core/build.c"
 #include "core/build_books.c"
@@ -16,6 +17,7 @@
 #include "core/labels.c"
 #include "core/link.c"
 #include "core/order.c"
+#include "core/owned.c"
 #include "core/pack.c"
 #include "core/phrases.c"
 #include "core/policy.c"
@@ -28,6 +30,8 @@
 #include "core/set.c"
 #include "core/title.c"
 #include "core/title_items.c"
+#include "core/unit.c"
+#include "core/vacant.c"
 #include "core/weigh.c"
 #include "core/weigh_sentence.c"
 #include "core/words.c"

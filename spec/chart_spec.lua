@@ -35,10 +35,16 @@ local function sorted(list)
 end
 
 -- Findings as a set: the rule and the ids it is about, whatever the order of the rows.
+-- Of the built-in rules, those that this spec has a reference for; others have their examples.
+local watched = {}
+for id in ("X01 X02 X03 X04 X05 X06 O04 O14 O16 O21 S1"):gmatch"%S+" do watched[id] = true end
+
 local function findings_of(result)
   local found = {}
-  for i, finding in ipairs(result.findings) do
-    found[i] = finding.rule .. ": " .. table.concat(sorted(finding.subjects), " ")
+  for _, finding in ipairs(result.findings) do
+    if watched[finding.rule] then
+      found[#found + 1] = finding.rule .. ": " .. table.concat(sorted(finding.subjects), " ")
+    end
   end
   return sorted(found)
 end
@@ -66,7 +72,8 @@ describe("chart.load", function()
     assert.equal("rows", chart.name)
     local summary = { people = 7, titles = 7, roots = 1, managers = 4, unknown = 0, repeated = 0,
       looped = 0, depth = 4, span = 2, short_rows = 0, long_rows = 0, no_id = 0, no_id_line = 0,
-      open_quote_line = 0, separator = "," }
+      open_quote_line = 0, dotted = 0, unknown_dotted = 0, vacant = 0, unread_owns = 0, left_out = 0,
+      separator = "," }
     assert.same(summary, chart.summary)
   end)
 
@@ -310,7 +317,7 @@ describe("chart:check", function()
       assert.is_nil(finding.message:find"[{}]")
       assert.is_nil(finding.order)
     end
-    assert.same({}, result.not_applicable)
+    for _, entry in ipairs(result.not_applicable) do assert.is_true(#entry.needs > 0, entry.rule) end
     assert.equal("O14", result.not_admitted[1].rule)
   end)
 

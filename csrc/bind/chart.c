@@ -38,9 +38,13 @@ static int text_encoding(lua_State *L) {
   return 1;
 }
 
-/* text:string() -> all of it, as UTF-8 */
+/* text:string([most]) -> all of it, or its first bytes, as UTF-8 */
 static int text_string(lua_State *L) {
-  lcxo_pushstr(L, ((lcxo_Text *)luaL_checkudata(L, 1, LCXO_TEXT))->text);
+  cxo_Str text = ((lcxo_Text *)luaL_checkudata(L, 1, LCXO_TEXT))->text;
+  lua_Integer most = luaL_optinteger(L, 2, LUA_MAXINTEGER);
+  luaL_argcheck(L, most >= 0, 2, "a count expected");
+  if ((lua_Unsigned)most < text.n) text.n = (size_t)most;
+  lcxo_pushstr(L, text);
   return 1;
 }
 
@@ -136,7 +140,23 @@ int lcxo_pushperson(lua_State *L, uint32_t person) {
   return 1;
 }
 
-/* pack:chart(text, { title = "Job Title", ... }) -> chart, or nil, message, code, line */
+/* Numbers from the table at index 4, in a userdata that is pushed. */
+static void push_lines(lua_State *L, cxo_ChartOptions *options) {
+  size_t n = lua_istable(L, 4) ? (size_t)lua_rawlen(L, 4) : 0;
+  uint32_t *lines = lua_newuserdatauv(L, n * sizeof *lines + 1, 0);
+  for (size_t i = 0; i < n; i++) {
+    lua_rawgeti(L, 4, (lua_Integer)i + 1);
+    lines[i] = (uint32_t)lua_tointeger(L, -1);
+    lua_pop(L, 1);
+  }
+  options->lines = lines;
+  options->line_count = n;
+}
+
+/*
+** pack:chart(text, { title = "Job Title", ... }, lines, separator) -> chart, or nil, message, code,
+** line
+*/
 int lcxo_pack_chart(lua_State *L) {
   const cxo_Pack *pack = lcxo_topack(L, 1);
   const lcxo_Text *text = luaL_checkudata(L, 2, LCXO_TEXT);
@@ -144,7 +164,10 @@ int lcxo_pack_chart(lua_State *L) {
   cxo_Error err;
   void *ud;
   lua_Alloc alloc = lua_getallocf(L, &ud);
-  lua_settop(L, 3);
+  const char *separator = luaL_optstring(L, 5, "");
+  lua_settop(L, 5);
+  options.separator = separator[0];
+  push_lines(L, &options);
   for (int column = 0; column < CXO_COLUMN_COUNT; column++) {
     options.headers[column].at = NULL;
     options.headers[column].n = 0;
@@ -193,7 +216,11 @@ static int chart_summary(lua_State *L) {
                  {"long_rows", s->long_rows},
                  {"no_id", s->no_id},
                  {"no_id_line", s->no_id_line},
-                 {"open_quote_line", s->open_quote_line}};
+                 {"open_quote_line", s->open_quote_line},
+                 {"dotted", s->dotted},
+                 {"unknown_dotted", s->unknown_dotted},
+                 {"vacant", s->vacant},
+                 {"unread_owns", s->unread_owns}};
   lua_newtable(L);
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
     lua_pushinteger(L, (lua_Integer)numbers[i].value);
@@ -261,6 +288,60 @@ static int chart_below(lua_State *L) {
   return 1;
 }
 
+/* chart:unit(person) -> the person who heads the unit */
+static int chart_unit(lua_State *L) {
+  const cxo_Chart *chart = lcxo_tochart(L, 1)->chart;
+  return lcxo_pushperson(L, cxo_chart_unit(chart, lcxo_toperson(L, 2, chart)));
+}
+
+/* chart:dotted(person) -> people */
+static int chart_dotted(lua_State *L) {
+  const cxo_Chart *chart = lcxo_tochart(L, 1)->chart;
+  uint32_t person = lcxo_toperson(L, 2, chart), n = cxo_chart_dotted(chart, person, NULL, 0);
+  uint32_t *people = lua_newuserdatauv(L, n * sizeof *people + 1, 0);
+  cxo_chart_dotted(chart, person, people, n);
+  lua_createtable(L, (int)n, 0);
+  for (uint32_t i = 0; i < n; i++) {
+    lcxo_pushperson(L, people[i]);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  return 1;
+}
+
+/* chart:owned(person) -> ids of activities */
+static int chart_owned(lua_State *L) {
+  const lcxo_Chart *c = lcxo_tochart(L, 1);
+  uint32_t person = lcxo_toperson(L, 2, c->chart), n = cxo_chart_owned(c->chart, person, NULL, 0);
+  uint32_t *activities = lua_newuserdatauv(L, n * sizeof *activities + 1, 0);
+  cxo_chart_owned(c->chart, person, activities, n);
+  lua_createtable(L, (int)n, 0);
+  for (uint32_t i = 0; i < n; i++) {
+    lcxo_pushid(L, c->pack, CXO_ACTIVITY, activities[i]);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  return 1;
+}
+
+static int extra_column(lua_State *L, int index, const cxo_Chart *chart) {
+  size_t n;
+  const char *header = luaL_checklstring(L, index, &n);
+  return cxo_chart_extra_column(chart, header, n);
+}
+
+/* chart:extra(person, header) -> string, or nil where the file has no such column */
+static int chart_extra(lua_State *L) {
+  const cxo_Chart *chart = lcxo_tochart(L, 1)->chart;
+  uint32_t person = lcxo_toperson(L, 2, chart);
+  int column = extra_column(L, 3, chart);
+  if (column < 0) return 0;
+  luaL_Buffer b;
+  size_t n = cxo_chart_extra(chart, person, column, NULL, 0);
+  char *to = luaL_buffinitsize(L, &b, n);
+  cxo_chart_extra(chart, person, column, to, n);
+  luaL_pushresultsize(&b, n);
+  return 1;
+}
+
 /*
 ** Sets that a chart gives
 */
@@ -311,11 +392,86 @@ static int chart_area(lua_State *L) {
   return 1;
 }
 
+/* chart:owners(activity) -> set */
+static int chart_owners(lua_State *L) {
+  uint32_t activity = lcxo_torow(L, 2, lcxo_tochart(L, 1)->pack, CXO_ACTIVITY);
+  const cxo_Chart *chart;
+  cxo_Set *set = lcxo_newset(L, 1, &chart);
+  cxo_set_owners(chart, activity, set);
+  return 1;
+}
+
+/* chart:level(word) -> set; "chief", "vp", ... */
+static int chart_level(lua_State *L) {
+  const char *word = luaL_checkstring(L, 2);
+  uint32_t level = 0;
+  for (; cxo_choice_word(CXO_RANK_LEVEL, level).n; level++) {
+    cxo_Str known = cxo_choice_word(CXO_RANK_LEVEL, level);
+    if (strlen(word) == known.n && memcmp(word, known.at, known.n) == 0) break;
+  }
+  luaL_argcheck(L, cxo_choice_word(CXO_RANK_LEVEL, level).n, 2, "no such level");
+  const cxo_Chart *chart;
+  cxo_Set *set = lcxo_newset(L, 1, &chart);
+  cxo_set_level(chart, level, set);
+  return 1;
+}
+
+static int chart_unit_heads(lua_State *L) {
+  const cxo_Chart *chart;
+  cxo_Set *set = lcxo_newset(L, 1, &chart);
+  cxo_set_unit_heads(chart, set);
+  return 1;
+}
+
+/* chart:unit_of(head) -> set */
+static int chart_unit_of(lua_State *L) {
+  uint32_t head = lcxo_toperson(L, 2, lcxo_tochart(L, 1)->chart);
+  const cxo_Chart *chart;
+  cxo_Set *set = lcxo_newset(L, 1, &chart);
+  cxo_set_unit(chart, head, set);
+  return 1;
+}
+
+/* chart:filled(header [, value]) -> set, or nil where the file has no such column */
+static int chart_filled(lua_State *L) {
+  size_t n = 0;
+  int column = extra_column(L, 2, lcxo_tochart(L, 1)->chart);
+  const char *value = luaL_optlstring(L, 3, NULL, &n);
+  if (column < 0) return 0;
+  const cxo_Chart *chart;
+  cxo_Set *set = lcxo_newset(L, 1, &chart);
+  cxo_set_filled(chart, column, value, n, set);
+  return 1;
+}
+
+/* chart:set(people) -> set of the people of a list */
+static int chart_set(lua_State *L) {
+  const cxo_Chart *chart = lcxo_tochart(L, 1)->chart;
+  luaL_checktype(L, 2, LUA_TTABLE);
+  size_t n = (size_t)lua_rawlen(L, 2);
+  uint32_t *people = lua_newuserdatauv(L, n * sizeof *people + 1, 0);
+  for (size_t i = 0; i < n; i++) {
+    lua_rawgeti(L, 2, (lua_Integer)i + 1);
+    people[i] = lcxo_toperson(L, -1, chart);
+    lua_pop(L, 1);
+  }
+  cxo_Set *set = lcxo_newset(L, 1, &chart);
+  cxo_set_people(chart, people, n, set);
+  return 1;
+}
+
 static const luaL_Reg chart_methods[] = {
-    {"summary", chart_summary}, {"header", chart_header}, {"find", chart_find},
-    {"field", chart_field},     {"line", chart_line},     {"manager", chart_manager},
-    {"below", chart_below},     {"all", chart_all},       {"marked", chart_marked},
-    {"holders", chart_holders}, {"area", chart_area},     {NULL, NULL}};
+    {"summary", chart_summary}, {"header", chart_header},
+    {"find", chart_find},       {"field", chart_field},
+    {"line", chart_line},       {"manager", chart_manager},
+    {"below", chart_below},     {"all", chart_all},
+    {"marked", chart_marked},   {"holders", chart_holders},
+    {"area", chart_area},       {"unit", chart_unit},
+    {"dotted", chart_dotted},   {"owned", chart_owned},
+    {"extra", chart_extra},     {"owners", chart_owners},
+    {"level", chart_level},     {"unit_heads", chart_unit_heads},
+    {"unit_of", chart_unit_of}, {"filled", chart_filled},
+    {"set", chart_set},         {NULL, NULL}};
 
 static const luaL_Reg chart_meta[] = {{"__gc", chart_gc}, {NULL, NULL}};
 

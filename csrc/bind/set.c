@@ -27,6 +27,39 @@ static int set_minus(lua_State *L) { return combine(L, cxo_set_minus); }
 static int set_under(lua_State *L) { return combine(L, cxo_set_under); }
 static int set_directly_under(lua_State *L) { return combine(L, cxo_set_directly_under); }
 
+static int set_linked(lua_State *L) { return combine(L, cxo_set_linked); }
+static int set_dotted_to(lua_State *L) { return combine(L, cxo_set_dotted_to); }
+
+typedef void (*Share)(const cxo_Chart *, const cxo_Set *, const cxo_Set *, void *, cxo_Set *);
+
+static int share(lua_State *L, Share fn) {
+  const cxo_Set *a = check_set(L, 1), *b = check_set(L, 2);
+  const cxo_Chart *chart = lcxo_tochart(L, -1)->chart;
+  luaL_argcheck(L, lua_rawequal(L, -1, -2), 2, "a set of the same chart expected");
+  int index = lua_gettop(L);
+  void *work = lua_newuserdatauv(L, 2 * cxo_set_size(chart), 0);
+  cxo_Set *out = lcxo_newset(L, index, &chart);
+  fn(chart, a, b, work, out);
+  return 1;
+}
+
+static int set_peers(lua_State *L) { return share(L, cxo_set_peers); }
+static int set_same_department(lua_State *L) { return share(L, cxo_set_same_department); }
+static int set_same_unit(lua_State *L) { return share(L, cxo_set_same_unit); }
+
+static int set_directly_over(lua_State *L) { return combine(L, cxo_set_directly_over); }
+
+/* set:nearest(of, rivals) -> those for whom the nearest of both above is of `of` */
+static int set_nearest(lua_State *L) {
+  const cxo_Set *a = check_set(L, 1), *b = check_set(L, 2), *c = check_set(L, 3);
+  const cxo_Chart *chart;
+  luaL_argcheck(L, lua_rawequal(L, -2, -3), 2, "a set of the same chart expected");
+  luaL_argcheck(L, lua_rawequal(L, -1, -3), 3, "a set of the same chart expected");
+  cxo_Set *out = lcxo_newset(L, lua_gettop(L), &chart);
+  cxo_set_nearest(chart, a, b, c, out);
+  return 1;
+}
+
 /* set:over(of, least) -> those of the set with at least `least` (1) members of `of` below them */
 static int set_over(lua_State *L) {
   lua_Integer least = luaL_optinteger(L, 3, 1); /* before check_set puts charts there */
@@ -91,6 +124,13 @@ static int set_nearest_above(lua_State *L) {
 
 static const luaL_Reg set_methods[] = {{"under", set_under},
                                        {"directly_under", set_directly_under},
+                                       {"linked", set_linked},
+                                       {"dotted_to", set_dotted_to},
+                                       {"peers", set_peers},
+                                       {"same_department", set_same_department},
+                                       {"same_unit", set_same_unit},
+                                       {"directly_over", set_directly_over},
+                                       {"nearest", set_nearest},
                                        {"over", set_over},
                                        {"has", set_has},
                                        {"count_below", set_count_below},

@@ -108,6 +108,10 @@ static int read_header(cxo_Chart *chart, cxoI_Csv *csv, const cxo_ChartOptions *
     chart->columns[CXO_COLUMN_OF_ID] = chart->columns[CXO_COLUMN_OF_NAME];
     chart->headers[CXO_COLUMN_OF_ID] = chart->headers[CXO_COLUMN_OF_NAME];
   }
+  chart->wanted_count = 0;
+  for (int field = 0; field < n; field++)
+    for (int column = 0; column < CXO_COLUMN_COUNT; column++)
+      if (chart->columns[column] == field) chart->wanted[chart->wanted_count++] = column;
   int lacks = chart->columns[CXO_COLUMN_OF_TITLE] < 0 ? CXO_COLUMN_OF_TITLE : CXO_COLUMN_OF_ID;
   if (chart->columns[lacks] < 0)
     return lacks_header(err, line, column_names[lacks], cxoI_str(NULL, 0), headers, n);
@@ -124,26 +128,31 @@ static cxoI_CsvField empty_field(void) {
 }
 
 cxoI_CsvField cxoI_chart_field(const cxo_Chart *chart, uint32_t person, int column) {
+  return cxoI_chart_field_at(chart, person, chart->columns[column]);
+}
+
+cxoI_CsvField cxoI_chart_field_at(const cxo_Chart *chart, uint32_t person, int wanted) {
   cxoI_Csv csv = {chart->text, chart->row[person], 0, chart->summary.separator, 1, 0};
-  int wanted = chart->columns[column];
   if (wanted < 0) return empty_field();
   for (; wanted > 0 && csv.more; wanted--) cxoI_csv_field(&csv);
   return csv.more ? cxoI_csv_field(&csv) : empty_field();
 }
 
-/* Reads one record into `fields`, by column; returns how many fields it has, 0 for an empty line.
- */
+/*
+** Reads one record into `fields`, by column, those that the chart has; returns how many fields it
+** has, 0 for an empty line.
+*/
 static int read_record(const cxo_Chart *chart, cxoI_Csv *csv, cxoI_CsvField *fields) {
-  int n = 0;
+  int n = 0, next = 0;
   size_t bytes = 0;
-  for (int column = 0; column < CXO_COLUMN_COUNT; column++) fields[column] = empty_field();
   do {
     cxoI_CsvField field = cxoI_csv_field(csv);
-    for (int column = 0; column < CXO_COLUMN_COUNT; column++)
-      if (chart->columns[column] == n) fields[column] = field;
+    for (; next < chart->wanted_count && chart->columns[chart->wanted[next]] == n; next++)
+      fields[chart->wanted[next]] = field;
     bytes += field.raw.n;
     n++;
   } while (csv->more);
+  for (; next < chart->wanted_count; next++) fields[chart->wanted[next]] = empty_field();
   return n == 1 && bytes == 0 ? 0 : n;
 }
 
@@ -189,16 +198,35 @@ static int enter(cxo_Chart *chart, Batch *batch, cxo_Error *err) {
   return CXO_OK;
 }
 
-static int read_rows(cxo_Chart *chart, cxoI_Csv *csv, int width, uint64_t *places, cxo_Error *err) {
+/* Enters a field among labels where the chart has the column; 0 without memory. */
+static int enter_label(cxo_Chart *chart, uint32_t *array, cxoI_Labels *labels, uint32_t person,
+                       const cxoI_CsvField *field) {
+  if (!array) return 1;
+  array[person] =
+      cxoI_labels_enter(&chart->mem, labels, *field, cxoI_hash(chart->seed, field->raw));
+  return array[person] != CXO_NONE;
+}
+
+static int enter_optional(cxo_Chart *chart, uint32_t person, const cxoI_CsvField *fields) {
+  return enter_label(chart, chart->unit, &chart->units, person, &fields[CXO_COLUMN_OF_UNIT]) &&
+         enter_label(chart, chart->owns, &chart->tasks, person, &fields[CXO_COLUMN_OF_OWNS]) &&
+         enter_label(chart, chart->duties, &chart->tasks, person, &fields[CXO_COLUMN_OF_DUTIES]);
+}
+
+static int read_rows(cxo_Chart *chart, cxoI_Csv *csv, int width, const cxo_ChartOptions *options,
+                     uint64_t *places, cxo_Error *err) {
+  size_t record = 0, given = options ? options->line_count : 0;
   cxo_ChartSummary *sum = &chart->summary;
+  cxoI_CsvField fields[CXO_COLUMN_COUNT];
   Batch batch;
   batch.n = 0;
+  for (int column = 0; column < CXO_COLUMN_COUNT; column++) fields[column] = empty_field();
   while (csv->at < chart->text.n) {
-    cxoI_CsvField fields[CXO_COLUMN_COUNT];
     uint32_t line = csv->line;
     size_t row = csv->at;
     int n = read_record(chart, csv, fields);
     if (n == 0) continue;
+    if (record < given) line = options->lines[record++];
     if (fields[CXO_COLUMN_OF_ID].raw.n == 0) {
       if (sum->no_id++ == 0) sum->no_id_line = line;
       continue;
@@ -210,6 +238,8 @@ static int read_rows(cxo_Chart *chart, cxoI_Csv *csv, int width, uint64_t *place
     chart->line[person] = line;
     chart->marks[person] = 0;
     if (fields[CXO_COLUMN_OF_TITLE].raw.n == 0) cxoI_mark(chart, person, CXO_MARK_UNTITLED);
+    if (cxoI_is_vacant(chart, fields)) cxoI_mark(chart, person, CXO_MARK_VACANT);
+    if (!enter_optional(chart, person, fields)) return cxoI_no_memory(err);
     places[person] = cxoI_place(chart, &fields[CXO_COLUMN_OF_MANAGER]);
     add_to(&batch, chart, fields);
     int code = batch.n == CXOI_BATCH ? enter(chart, &batch, err) : CXO_OK;
@@ -231,6 +261,12 @@ static void free_array(const cxo_Chart *chart, void *array, size_t width) {
   cxoI_free(&chart->mem, array, (size_t)chart->room * width);
 }
 
+/* An array for a column; none where the chart has not got it. 0 without memory. */
+static int make_optional(const cxo_Chart *chart, uint32_t **array, int column) {
+  if (chart->columns[column] >= 0) *array = new_array(chart, sizeof **array);
+  return *array || chart->columns[column] < 0;
+}
+
 static int make_arrays(cxo_Chart *chart) {
   chart->row = new_array(chart, sizeof *chart->row);
   chart->line = new_array(chart, sizeof *chart->line);
@@ -241,23 +277,39 @@ static int make_arrays(cxo_Chart *chart) {
   chart->slot_count = chart->room + chart->room / 2 + 1;
   chart->slots = cxoI_new(&chart->mem, chart->slot_count * sizeof *chart->slots);
   if (!chart->row || !chart->line || !chart->title || !chart->department || !chart->manager ||
-      !chart->marks || !chart->slots)
+      !chart->marks || !chart->slots || !make_optional(chart, &chart->unit, CXO_COLUMN_OF_UNIT) ||
+      !make_optional(chart, &chart->owns, CXO_COLUMN_OF_OWNS) ||
+      !make_optional(chart, &chart->duties, CXO_COLUMN_OF_DUTIES))
     return 0;
   memset(chart->slots, 0, chart->slot_count * sizeof *chart->slots);
   return 1;
 }
 
-static int read_people(cxo_Chart *chart, cxoI_Csv *csv, int width, cxo_Error *err) {
+static int read_people(cxo_Chart *chart, cxoI_Csv *csv, int width, const cxo_ChartOptions *options,
+                       cxo_Error *err) {
   uint64_t *places = new_array(chart, sizeof *places);
   int code = places && make_arrays(chart) ? CXO_OK : cxoI_no_memory(err);
-  if (!code) code = read_rows(chart, csv, width, places, err);
+  if (!code) cxoI_vacant_start(chart);
+  if (!code) code = read_rows(chart, csv, width, options, places, err);
   if (!code && chart->people == 0)
     code = cxoI_error(err, CXO_EEMPTY, csv->line, "no row with an id behind the header line");
-  if (!code) cxoI_chart_link(chart, places);
+  if (!code) code = cxoI_chart_link(chart, places, err);
   free_array(chart, places, sizeof *places);
+  cxoI_labels_close(&chart->mem, &chart->titles);
+  cxoI_labels_close(&chart->mem, &chart->departments);
+  cxoI_labels_close(&chart->mem, &chart->units);
+  cxoI_labels_close(&chart->mem, &chart->tasks);
   if (!code) code = cxoI_labels_read(chart, &chart->titles, 1, err);
   if (!code) code = cxoI_labels_read(chart, &chart->departments, 0, err);
+  if (!code) code = cxoI_tasks_read(chart, err);
   if (!code) code = cxoI_chart_order(chart, err);
+  if (!code) code = cxoI_units_read(chart, err);
+  for (uint32_t p = 0; !code && p < chart->people; p++) {
+    const cxoI_Label *title = cxoI_label(&chart->titles, chart->title[p]);
+    if (title->vacant) cxoI_mark(chart, p, CXO_MARK_VACANT);
+    if (title->holds) cxoI_mark(chart, p, CXOI_HOLDS);
+    chart->summary.vacant += (uint32_t)cxoI_marked(chart, p, CXO_MARK_VACANT);
+  }
   chart->summary.people = chart->people;
   chart->summary.titles = chart->titles.count;
   return code;
@@ -292,11 +344,14 @@ int cxo_chart_open(const cxo_Pack *pack, const char *text, size_t n,
   chart->pack = pack;
   chart->text = cxoI_str(text, n);
   chart->room = (uint32_t)lines;
-  chart->seed = chart->titles.seed = chart->departments.seed = cxoI_mix((uintptr_t)chart);
+  chart->seed = cxoI_mix((uintptr_t)chart);
+  chart->titles.seed = chart->departments.seed = chart->units.seed = chart->tasks.seed =
+      chart->seed;
   cxoI_csv_start(&csv, chart->text);
+  if (options && options->separator) csv.separator = options->separator;
   chart->summary.separator = csv.separator;
   int code = read_header(chart, &csv, options, &width, err);
-  if (!code) code = read_people(chart, &csv, width, err);
+  if (!code) code = read_people(chart, &csv, width, options, err);
   if (code) {
     cxo_chart_free(chart);
     return code;
@@ -320,7 +375,16 @@ void cxo_chart_free(cxo_Chart *chart) {
   cxoI_free(&mem, chart->slots, chart->slot_count * sizeof *chart->slots);
   cxoI_labels_free(&mem, &chart->titles);
   cxoI_labels_free(&mem, &chart->departments);
+  free_array(chart, chart->unit, sizeof *chart->unit);
+  free_array(chart, chart->owns, sizeof *chart->owns);
+  free_array(chart, chart->duties, sizeof *chart->duties);
+  free_array(chart, chart->scope, sizeof *chart->scope);
+  cxoI_labels_free(&mem, &chart->units);
+  cxoI_labels_free(&mem, &chart->tasks);
   cxoI_release(&mem, &chart->holdings);
+  cxoI_release(&mem, &chart->owned);
+  cxoI_release(&mem, &chart->dotted);
+  cxoI_release(&mem, &chart->asks);
   cxoI_free(&mem, chart, sizeof *chart);
 }
 
@@ -345,4 +409,39 @@ uint32_t cxo_chart_manager(const cxo_Chart *chart, uint32_t person) {
 
 uint32_t cxo_chart_below(const cxo_Chart *chart, uint32_t person) {
   return chart->size[chart->position[person]] - 1;
+}
+
+uint32_t cxo_chart_dotted(const cxo_Chart *chart, uint32_t person, uint32_t *people,
+                          uint32_t room) {
+  const cxoI_Dotted *dotted = (const cxoI_Dotted *)(const void *)chart->dotted.at;
+  size_t n = chart->dotted.n / sizeof *dotted, low = 0, high = n;
+  uint32_t count = 0;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (dotted[middle].person < person)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  for (; low < n && dotted[low].person == person; low++, count++)
+    if (count < room) people[count] = dotted[low].manager;
+  return count;
+}
+
+int cxo_chart_extra_column(const cxo_Chart *chart, const char *header, size_t n) {
+  cxoI_Csv csv;
+  int found = 0;
+  cxoI_csv_start(&csv, chart->text);
+  csv.separator = chart->summary.separator;
+  do {
+    cxoI_CsvField field = cxoI_csv_field(&csv);
+    if (cxoI_same_header(field.raw, cxoI_str(header, n))) return found;
+    found++;
+  } while (csv.more && found < MAX_COLUMNS);
+  return -1;
+}
+
+size_t cxo_chart_extra(const cxo_Chart *chart, uint32_t person, int extra, char *to, size_t room) {
+  cxoI_CsvField field = cxoI_chart_field_at(chart, person, extra);
+  return cxoI_csv_plain(&field, to, room);
 }

@@ -59,13 +59,19 @@ uint32_t cxoI_labels_enter(const cxoI_Mem *mem, cxoI_Labels *labels, cxoI_CsvFie
   if (!label) return CXO_NONE;
   label->field = field;
   label->area = CXO_NONE;
+  label->level = CXOI_NO_LEVEL;
+  label->vacant = label->holds = 0;
   slots[slot] = hash >> 32 << 32 | ++labels->count;
   return labels->count - 1;
 }
 
+void cxoI_labels_close(const cxoI_Mem *mem, cxoI_Labels *labels) {
+  cxoI_release(mem, &labels->slots);
+}
+
 void cxoI_labels_free(const cxoI_Mem *mem, cxoI_Labels *labels) {
   cxoI_release(mem, &labels->labels);
-  cxoI_release(mem, &labels->slots);
+  cxoI_labels_close(mem, labels);
 }
 
 int cxoI_labels_read(cxo_Chart *chart, cxoI_Labels *labels, int are_titles, cxo_Error *err) {
@@ -76,11 +82,17 @@ int cxoI_labels_read(cxo_Chart *chart, cxoI_Labels *labels, int are_titles, cxo_
     cxo_Title title;
     cxo_title_read(chart->pack, plain, n < sizeof plain ? n : sizeof plain, NULL, 0, &title);
     label->area = title.area;
+    if (are_titles) {
+      label->level = title.level == CXO_NONE ? CXOI_NO_LEVEL : (uint8_t)title.level;
+      label->vacant = (uint8_t)cxoI_title_is_vacant(
+          chart, cxoI_str(plain, n < sizeof plain ? n : sizeof plain));
+    }
     for (uint32_t r = 0; are_titles && r < title.count; r++) {
       if (title.readings[r].relation != CXO_NONE || cxo_reading_is_ambiguous(&title.readings[r]))
         continue;
       cxoI_Holding *holding = cxoI_grow(&chart->mem, &chart->holdings, sizeof *holding);
       if (!holding) return cxoI_no_memory(err);
+      label->holds = 1;
       holding->title = i;
       holding->role = title.readings[r].role;
     }

@@ -98,7 +98,8 @@ static int title_holds(const cxo_Chart *chart, uint32_t title, uint32_t role) {
 void cxo_set_holders(const cxo_Chart *chart, uint32_t role, cxo_Set *out) {
   clear(chart, out);
   for (uint32_t p = 0; chart->holdings.n && p < chart->people; p++)
-    if (title_holds(chart, chart->title[p], role)) add(out, chart->position[p]);
+    if (cxoI_marked(chart, p, CXOI_HOLDS) && title_holds(chart, chart->title[p], role))
+      add(out, chart->position[p]);
   finish(chart, out);
 }
 
@@ -109,6 +110,68 @@ void cxo_set_area(const cxo_Chart *chart, uint32_t area, cxo_Set *out) {
     if (own == CXO_NONE) own = cxoI_label(&chart->departments, chart->department[p])->area;
     if (own == area) add(out, chart->position[p]);
   }
+  finish(chart, out);
+}
+
+void cxo_set_level(const cxo_Chart *chart, uint32_t level, cxo_Set *out) {
+  clear(chart, out);
+  for (uint32_t p = 0; p < chart->people; p++)
+    if (cxoI_label(&chart->titles, chart->title[p])->level == level) add(out, chart->position[p]);
+  finish(chart, out);
+}
+
+/* Does a text of owns or duties name the activity? They are in the order of the texts. */
+static int text_owns(const cxo_Chart *chart, uint32_t text, uint32_t activity) {
+  const cxoI_Owned *owned = (const cxoI_Owned *)(const void *)chart->owned.at;
+  size_t n = chart->owned.n / sizeof *owned;
+  for (size_t i = cxoI_first_owned(chart, text); i < n && owned[i].text == text; i++)
+    if (owned[i].activity == activity) return 1;
+  return 0;
+}
+
+void cxo_set_owners(const cxo_Chart *chart, uint32_t activity, cxo_Set *out) {
+  clear(chart, out);
+  for (uint32_t p = 0; chart->owned.n && p < chart->people; p++)
+    if ((chart->owns && text_owns(chart, chart->owns[p], activity)) ||
+        (chart->duties && text_owns(chart, chart->duties[p], activity)))
+      add(out, chart->position[p]);
+  finish(chart, out);
+}
+
+void cxo_set_unit_heads(const cxo_Chart *chart, cxo_Set *out) {
+  clear(chart, out);
+  for (uint32_t place = 0; place < chart->people;) {
+    add(out, chart->scope ? chart->scope[place] : place);
+    place += chart->scope ? 1 : chart->size[place];
+  }
+  finish(chart, out);
+}
+
+void cxo_set_unit(const cxo_Chart *chart, uint32_t head, cxo_Set *out) {
+  uint32_t top = chart->position[head], place = chart->scope ? 0 : top;
+  clear(chart, out);
+  if (cxo_chart_unit(chart, head) == head) {
+    uint32_t end = chart->scope ? chart->people : top + chart->size[top];
+    for (; place < end; place++)
+      if (!chart->scope || chart->scope[place] == top) add(out, place);
+  }
+  finish(chart, out);
+}
+
+void cxo_set_filled(const cxo_Chart *chart, int extra, const char *value, size_t n, cxo_Set *out) {
+  clear(chart, out);
+  for (uint32_t p = 0; p < chart->people; p++) {
+    cxoI_CsvField field = cxoI_chart_field_at(chart, p, extra);
+    int is_in = value ? cxoI_same_header(field.raw, cxoI_str(value, n))
+                      : !cxoI_is_void(chart, CXO_COLUMN_OF_MANAGER, field.raw);
+    if (is_in) add(out, chart->position[p]);
+  }
+  finish(chart, out);
+}
+
+void cxo_set_people(const cxo_Chart *chart, const uint32_t *people, size_t n, cxo_Set *out) {
+  clear(chart, out);
+  for (size_t i = 0; i < n; i++) add(out, chart->position[people[i]]);
   finish(chart, out);
 }
 
@@ -169,6 +232,138 @@ void cxo_set_over(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
       uint32_t place = (uint32_t)w * 64 + lowest(rest);
       if (count_below(chart, of, place) >= least) add(out, place);
     }
+  finish(chart, out);
+}
+
+/* Dotted lines from members of `set` up to members of `of`. */
+static void add_dotted(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                       cxo_Set *out) {
+  const cxoI_Dotted *dotted = (const cxoI_Dotted *)(const void *)chart->dotted.at;
+  for (size_t i = 0; i < chart->dotted.n / sizeof *dotted; i++) {
+    uint32_t place = chart->position[dotted[i].person];
+    if (has(set, place) && has(of, chart->position[dotted[i].manager])) add(out, place);
+  }
+}
+
+void cxo_set_dotted_to(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                       cxo_Set *out) {
+  clear(chart, out);
+  add_dotted(chart, set, of, out);
+  finish(chart, out);
+}
+
+void cxo_set_linked(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of, cxo_Set *out) {
+  const cxoI_Dotted *dotted = (const cxoI_Dotted *)(const void *)chart->dotted.at;
+  clear(chart, out);
+  for (size_t w = 0; w < words_of(chart); w++)
+    for (uint64_t rest = set->bits[w] | of->bits[w]; rest; rest &= rest - 1) {
+      uint32_t place = (uint32_t)w * 64 + lowest(rest);
+      uint32_t manager = chart->manager[chart->person[place]];
+      if (manager == CXO_NONE) continue;
+      uint32_t above = chart->position[manager];
+      if (has(set, place) && has(of, above)) add(out, place);
+      if (has(of, place) && has(set, above)) add(out, above);
+    }
+  add_dotted(chart, set, of, out);
+  for (size_t i = 0; i < chart->dotted.n / sizeof *dotted; i++) {
+    uint32_t above = chart->position[dotted[i].manager];
+    if (has(set, above) && has(of, chart->position[dotted[i].person])) add(out, above);
+  }
+  finish(chart, out);
+}
+
+/*
+** Sharing: every person has a key, a number below the count of people, or none. Of the keys that
+** members of `of` have it is noted whether one or several have them; so it is known whether
+*somebody
+** else has it. `w` walks in the order of places.
+*/
+typedef uint32_t (*KeyOf)(const cxo_Chart *chart, uint32_t place, uint32_t *state);
+
+static void share(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of, KeyOf key_of,
+                  void *work, cxo_Set *out) {
+  cxo_Set *one = work, *several = (cxo_Set *)(void *)((char *)work + cxo_set_size(chart));
+  uint32_t state = 0;
+  clear(chart, one);
+  clear(chart, several);
+  clear(chart, out);
+  for (size_t w = 0; w < words_of(chart); w++)
+    for (uint64_t rest = of->bits[w]; rest; rest &= rest - 1) {
+      uint32_t key = key_of(chart, (uint32_t)w * 64 + lowest(rest), &state);
+      if (key != CXO_NONE) add(has(one, key) ? several : one, key);
+    }
+  state = 0;
+  for (size_t w = 0; w < words_of(chart); w++)
+    for (uint64_t rest = set->bits[w]; rest; rest &= rest - 1) {
+      uint32_t place = (uint32_t)w * 64 + lowest(rest), key = key_of(chart, place, &state);
+      if (key != CXO_NONE && has(has(of, place) ? several : one, key)) add(out, place);
+    }
+  finish(chart, out);
+}
+
+static uint32_t manager_of(const cxo_Chart *chart, uint32_t place, uint32_t *state) {
+  (void)state;
+  return chart->manager[chart->person[place]];
+}
+
+static uint32_t department_of(const cxo_Chart *chart, uint32_t place, uint32_t *state) {
+  uint32_t label = chart->department[chart->person[place]];
+  (void)state;
+  return cxoI_label(&chart->departments, label)->field.raw.n ? label : CXO_NONE;
+}
+
+/* Without units: the top of the tree; `state` is the last one met. */
+static uint32_t unit_of(const cxo_Chart *chart, uint32_t place, uint32_t *state) {
+  if (chart->scope) return chart->scope[place];
+  while (*state + chart->size[*state] <= place) *state += chart->size[*state];
+  return *state;
+}
+
+void cxo_set_peers(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of, void *work,
+                   cxo_Set *out) {
+  share(chart, set, of, manager_of, work, out);
+}
+
+void cxo_set_same_department(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                             void *work, cxo_Set *out) {
+  share(chart, set, of, department_of, work, out);
+}
+
+void cxo_set_same_unit(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of, void *work,
+                       cxo_Set *out) {
+  share(chart, set, of, unit_of, work, out);
+}
+
+void cxo_set_directly_over(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                           cxo_Set *out) {
+  clear(chart, out);
+  for (size_t w = 0; w < words_of(chart); w++)
+    for (uint64_t rest = of->bits[w]; rest; rest &= rest - 1) {
+      uint32_t manager = chart->manager[chart->person[w * 64 + lowest(rest)]];
+      if (manager != CXO_NONE && has(set, chart->position[manager]))
+        add(out, chart->position[manager]);
+    }
+  finish(chart, out);
+}
+
+/* Downwards, `out` says of each place whether the nearest of both sets there or above is of `of`
+** alone; upwards again it becomes the result, since whoever is above has the lower place. */
+void cxo_set_nearest(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
+                     const cxo_Set *rivals, cxo_Set *out) {
+  clear(chart, out);
+  for (uint32_t place = 0; place < chart->people; place++) {
+    uint32_t above = cxoI_above(chart, chart->person[place]);
+    int is_of = has(of, place), is_rival = has(rivals, place);
+    if (is_of || is_rival ? is_of && !is_rival
+                          : above != CXO_NONE && has(out, chart->position[above]))
+      add(out, place);
+  }
+  for (uint32_t place = chart->people; place-- > 0;) {
+    uint32_t above = cxoI_above(chart, chart->person[place]);
+    int is_in = has(set, place) && above != CXO_NONE && has(out, chart->position[above]);
+    uint64_t bit = 1ull << place % 64;
+    out->bits[place / 64] = (out->bits[place / 64] & ~bit) | (is_in ? bit : 0);
+  }
   finish(chart, out);
 }
 

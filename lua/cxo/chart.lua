@@ -2,6 +2,7 @@
 --- those it asks about.
 
 local core = require "cxo.core"
+local formats = require "cxo.formats"
 local options = require "cxo.options"
 
 local M = {}
@@ -10,6 +11,8 @@ local M = {}
 ---@field name string the file, or "rows"
 ---@field encoding string "UTF-8", "UTF-16" or "Windows-1252"
 ---@field summary table<string, integer|string> counts found while loading; see csrc/cxo.h
+---@field format string one of cxo.formats.names, or "rows"
+---@field place "line"|"element" what the lines of people count
 ---@field core userdata the chart in C, for whole sets of people
 local Chart = {}
 Chart.__index = Chart
@@ -20,36 +23,27 @@ Chart.__index = Chart
 ---@field title string?
 ---@field line integer in the file
 
--- One value that is not UTF-8 says nothing of the others.
-local function plain_text(value)
-  local text = core.text((value:gsub("%z", "?")))
-  return text:string()
-end
-
 -- Rows as CSV text, so that there is one way to read a chart.
 local function rows_to_csv(rows)
-  local lines = { table.concat(core.columns, ",") }
-  local known = {}
+  local known, used = {}, { id = true, name = true, title = true, manager = true, department = true }
   for _, column in ipairs(core.columns) do known[column] = "string" end
   for number, row in ipairs(rows) do
-    if type(row) ~= "table" then error(("row %d: table expected"):format(number), 4) end
+    if type(row) ~= "table" then error(("row %d: table expected"):format(number), 5) end
     for key, value in pairs(row) do
       if not known[key] then
         local hint = options.hint(tostring(key), core.columns)
-        error(("row %d: unknown column '%s'%s"):format(number, tostring(key), hint), 4)
+        error(("row %d: unknown column '%s'%s"):format(number, tostring(key), hint), 5)
       elseif type(value) ~= "string" and math.type(value) ~= "integer" then
-        error(("row %d: '%s': string or integer expected"):format(number, key), 4)
+        error(("row %d: '%s': string or integer expected"):format(number, key), 5)
       end
+      used[key] = true
     end
-    local fields = {}
-    for i, column in ipairs(core.columns) do
-      local value = tostring(row[column] or "")
-      if not utf8.len(value) then value = plain_text(value) end
-      fields[i] = '"' .. value:gsub('"', '""') .. '"'
-    end
-    lines[#lines + 1] = table.concat(fields, ",")
   end
-  return table.concat(lines, "\n")
+  local columns = {}
+  for _, column in ipairs(core.columns) do
+    if used[column] then columns[#columns + 1] = column end
+  end
+  return formats.csv(columns, rows)
 end
 
 local function check_map(map)
@@ -66,39 +60,65 @@ local function check_map(map)
   end
 end
 
+local function check_from(from)
+  for _, name in ipairs(formats.names) do
+    if from == nil or from == name then return end
+  end
+  error(("unknown format '%s'%s"):format(from, options.hint(from, formats.names)), 4)
+end
+
+-- A file, or rows, as what the engine opens.
+local function open(kb, input, opts)
+  if type(input) == "table" then
+    local text, message, code = core.text(rows_to_csv(input))
+    if not text then return nil, "rows: " .. message, code end
+    return { name = "rows", text = text, format = "rows", place = "line", left_out = 0 }
+  end
+  local name = input == "-" and "standard input" or input
+  local text, message, code = core.read(input)
+  if not text then return nil, name .. ": " .. message, code end
+  local opened, line
+  opened, message, code, line = formats.open(text, name, kb, opts.from, next(opts.map or {}) ~= nil)
+  if not opened then
+    return nil, name .. (line > 0 and (":%d: "):format(line) or ": ") .. message, code
+  end
+  opened.name, opened.encoding = name, text:encoding()
+  return opened
+end
+
+--- Loads a chart from a file, CSV, TSV, JSON, SCIM, LDIF or an outline, or from a table of rows.
 ---@param kb cxo.Instance
 ---@param input string|table[]
----@param opts? { map: table<string, string>? }
+---@param opts? { map: table<string, string>?, from: string? } from: one of cxo.formats.names
 ---@return cxo.Chart? chart
 ---@return string? message
 ---@return string? code
 function M.load(kb, input, opts)
-  opts = options.check(opts, { map = "table" }, 1)
+  opts = options.check(opts, { map = "table", from = "string" }, 1)
   check_map(opts.map)
-  local name, text, message, code
-  if type(input) == "string" then
-    name = input == "-" and "standard input" or input
-    text, message, code = core.read(input)
-  elseif type(input) == "table" then
-    name = "rows"
-    text, message, code = core.text(rows_to_csv(input))
-  else
+  check_from(opts.from)
+  if type(input) ~= "string" and type(input) ~= "table" then
     error("path or table of rows expected, got " .. type(input), 3)
   end
-  if not text then return nil, name .. ": " .. message, code end
+  local opened, message, code = open(kb, input, opts)
+  if not opened then return nil, message, code end
   local chart, line
-  chart, message, code, line = kb.pack:chart(text, opts.map)
+  chart, message, code, line =
+    kb.pack:chart(opened.text, opts.map, opened.places, opened.separator)
   if not chart then
-    local place = line > 0 and (":%d: "):format(line) or ": "
-    return nil, name .. place .. message, code
+    local has_line = line > 0 and not opened.places
+    return nil, opened.name .. (has_line and (":%d: "):format(line) or ": ") .. message, code
   end
+  local summary = chart:summary()
+  summary.left_out = opened.left_out
   return setmetatable({
-    name = name, kb = kb, core = chart, encoding = text:encoding(), summary = chart:summary(),
+    name = opened.name, kb = kb, core = chart, summary = summary, format = opened.format,
+    place = opened.place, encoding = opened.encoding or opened.text:encoding(),
   }, Chart)
 end
 
 --- The header that a column was read from, or nil: `chart:header "manager"`.
----@param column string "id", "name", "title", "manager" or "department"
+---@param column string one of core.columns: "id", "name", "title", "manager" ...
 ---@return string?
 function Chart:header(column)
   for _, name in ipairs(core.columns) do
@@ -179,20 +199,57 @@ function Chart:count_below(id, opts)
   return self.core:area(opts.area):count_below(number)
 end
 
---- Checks the chart against the rules of the pack.
+--- Checks the chart against the rules of the pack, and against further ones.
 ---
 ---     local result = assert(chart:check{ policy = "majority", size = 800 })
 ---     for _, finding in ipairs(result.findings) do print(finding.rule, finding.message) end
----@param settings? cxo.Settings
+---
+---     chart:check{ facts = "facts.lua", complete = true, rules = {
+---       { id = "L1", when = "any ceo with more than 12 people directly below", message = "..." },
+---       { id = "L2", when = function(c) return c:holders"cto"[3] and { "17" } end, message = "" },
+---     } }
+---@param settings? cxo.Settings|{ facts: string|table|nil, complete: boolean?,
+--- rules: cxo.check.OwnRule[]? } facts: a facts file or its table (cxo.facts); complete: what the
+--- chart does not show is not there
 ---@return cxo.check.Result? result
 ---@return string? message
----@return string? code "policy"
+---@return string? code "policy", "facts", "file", or of a literal that could not be read
 function Chart:check(settings)
-  settings = options.check(settings,
+  local given = settings or {}
+  local more, rest = {}, settings and {}
+  if type(given) == "table" then
+    for key, value in pairs(given) do
+      if key == "facts" or key == "complete" or key == "rules" then
+        more[key] = value
+      else
+        rest[key] = value
+      end
+    end
+  end
+  rest = options.check(type(given) == "table" and rest or settings,
     { policy = "string", set = "table", size = "integer", small_below = "integer" })
-  local scope, message, code = self.kb.scope(settings)
+  if more.complete ~= nil and type(more.complete) ~= "boolean" then
+    error("option 'complete': boolean expected, got " .. type(more.complete), 2)
+  end
+  local scope, message, code = self.kb.scope(rest)
   if not scope then return nil, message, code end
-  return require"cxo.rules".check(self, scope)
+  local facts = more.facts
+  if facts ~= nil then
+    local book = require "cxo.facts"
+    if type(facts) == "string" then facts, message, code = book.read(facts) end
+    if type(facts) == "table" then
+      facts, message, code = book.book(self.core, self.kb.pack, facts)
+    elseif facts ~= nil then
+      error("option 'facts': string or table expected, got " .. type(facts), 2)
+    end
+    if not facts then return nil, message, code end
+  end
+  local rules = require "cxo.rules"
+  if more.rules ~= nil and type(more.rules) ~= "table" then
+    error("option 'rules': table expected, got " .. type(more.rules), 2)
+  end
+  return rules.check(self, scope, { facts = facts, complete = more.complete,
+    rules = more.rules and rules.own(more.rules, self.kb.pack, 1) })
 end
 
 return M

@@ -3,6 +3,7 @@
 
 local conflicts = require "cxo.conflicts"
 local core = require "cxo.core"
+local options = require "cxo.options"
 local when = require "cxo.when"
 
 local rules = {}
@@ -130,15 +131,16 @@ end
 local keys = {}
 
 function keys.person(_, number) return number end
-function keys.manager(chart, number) return chart:field(number, "manager") end
-function keys.id(chart, number) return chart:field(number, "id") end
+function keys.manager(view, number) return view.chart.core:field(number, "manager") end
+function keys.id(view, number) return view.chart.core:field(number, "id") end
+function keys.object(view, number) return view.objects and nearest_object(view, number) or false end
 function keys.all() return 1 end
 
 -- The people of a list in groups, both in the order of the rows.
-local function split_by(chart, numbers, key)
+local function split_by(view, numbers, key)
   local groups, by_key = {}, {}
   for _, number in ipairs(numbers) do
-    local value = key(chart, number)
+    local value = key(view, number)
     if not by_key[value] then
       by_key[value] = {}
       groups[#groups + 1] = by_key[value]
@@ -163,9 +165,9 @@ local function split_cycles(chart, numbers)
   return groups
 end
 
-local function split(chart, numbers, group)
-  if group == "cycle" then return split_cycles(chart, numbers) end
-  return split_by(chart, numbers, keys[group])
+local function split(view, numbers, group)
+  if group == "cycle" then return split_cycles(view.chart.core, numbers) end
+  return split_by(view, numbers, keys[group])
 end
 
 -- What a rule rests on -------------------------------------------------------------------
@@ -229,7 +231,8 @@ end
 local columns = {}
 for _, column in ipairs(core.columns) do columns[column] = true end
 
---- May a rule need this: a column, the size, or a role that somebody holds?
+--- May a rule need this: a column, the size, or a role that somebody holds? Facts that its sentence
+--- uses it needs without saying so.
 ---@param need string
 ---@param pack userdata
 ---@return boolean
@@ -237,20 +240,45 @@ function rules.can_need(need, pack)
   return columns[need] or need == "size" or pack:find("role", need) ~= nil
 end
 
--- What the rule needs and the chart has not.
-local function missing(run, rule)
-  local lacks = {}
-  for _, need in ipairs(rule.needs) do
-    local there
-    if columns[need] then
-      there = run.chart:header(need)
-    elseif need == "size" then
-      there = run.scope.size
-    else
-      there = run:holders(need) > 0
-    end
-    if not there then lacks[#lacks + 1] = need end
+--- All that a rule needs: what its record says, and what its sentence uses beside the chart.
+---@param rule cxo.Record
+---@param pack userdata
+---@return string[]
+function rules.needs(rule, pack)
+  local list, said, uses = {}, {}, assert(when.compile(rule.when, pack)).uses
+  local function add(need)
+    if not said[need] then list[#list + 1] = need end
+    said[need] = true
   end
+  for _, need in ipairs(rule.needs) do add(need) end
+  if uses.owns then add"owns" end
+  for _, fact in ipairs(uses.facts) do add(fact) end
+  for _, fact in ipairs(uses.firm) do add("firm: " .. fact) end
+  if uses.size then add"size" end
+  return list
+end
+
+-- What the rule needs and the chart has not.
+local function missing(run, rule, uses)
+  local lacks, said = {}, {}
+  local function lack(need, there)
+    if not there and not said[need] then lacks[#lacks + 1] = need end
+    said[need] = true
+  end
+  for _, need in ipairs(rule.needs or {}) do
+    if columns[need] then
+      lack(need, run.chart:header(need))
+    elseif need == "size" then
+      lack(need, run.scope.size)
+    else
+      lack(need, run:holders(need) > 0)
+    end
+  end
+  if not uses then return lacks end
+  local facts = run.scene.facts
+  if uses.owns then lack("owns", facts:knows_owners()) end
+  for _, fact in ipairs(uses.facts) do lack(fact, facts:knows(fact)) end
+  for _, fact in ipairs(uses.firm) do lack("firm: " .. fact, facts:firm(fact) ~= nil) end
   return lacks
 end
 
@@ -285,39 +313,55 @@ function Run:exceptions(rule)
   return claims, softened, open
 end
 
--- A rule about structure weighs what it says; a sourced one at most a warning.
-local function weigh(rule, only_possible, softened)
+-- A rule about structure weighs what it says; a sourced one at most a warning, and no more than a
+-- note where it rests on possibilities, on a number of ours, or on what the chart merely does not
+-- show.
+local function weigh(rule, lightly)
   if #rule.claims == 0 then return rule.severity end
-  if only_possible or softened then return "info" end
+  if lightly then return "info" end
   return rank[rule.severity] > rank.warning and "warning" or rule.severity
 end
 
 -- What the size of the firm has to do with a finding.
-function Run:about_size(softened, open)
-  if not (softened or open) then return nil end
+function Run:about_size(condition, softened, open)
+  if not (softened or open or condition.uses.small) then return nil end
   local number = ("fewer than %d people%s"):format(self.scope.small_below,
     self.scope.own_threshold and ", a number of cxo's own that no source gives" or "")
-  return softened and "The firm counts as small: " .. number .. "."
-    or "Would weigh less in a firm of " .. number .. "; the size was not given."
+  if self.scope.small ~= nil and self.scope.own_threshold then self.scene.assumed = true end
+  if open then return "Would weigh less in a firm of " .. number .. "; the size was not given." end
+  return self.scope.small and "The firm counts as small: " .. number .. "."
+    or "The firm does not count as small, which is " .. number .. "."
 end
 
 function Run:find(rule, condition, claims, only_possible)
   local verdict, subjects, objects = condition.test(self.scene)
   if verdict == nil then return self:not_for(rule, { "size" }) end
   if not verdict then return end
-  local conflict, others = opposition(self.pack, self.contested, rule.claims, claims)
+  local standing = {}
+  for _, id in ipairs(rule.claims) do
+    if self.scope.policy:standing(id) == "admitted" then standing[#standing + 1] = id end
+  end
+  local conflict, others = opposition(self.pack, self.contested, standing, claims)
   local unless, softened, open = self:exceptions(rule)
+  local lightly = only_possible or softened
+    or condition.uses.small and self.scope.own_threshold
+    or condition.absence and not self.complete
+  local note = self:about_size(condition, softened, open)
+  if condition.absence and not self.complete then
+    note = (note and note .. " " or "")
+      .. "Not shown on this chart; with --complete what it does not show is not there."
+  end
   local numbers = subjects and subjects:list() or {}
-  local group = rule.group or (condition.each and "person" or "all")
-  local groups = #numbers > 0 and split(self.chart.core, numbers, group) or { {} }
   local view = { chart = self.chart, objects = objects, known = {}, nearest = {} }
+  local group = rule.group or (condition.each and "person" or "all")
+  local groups = #numbers > 0 and split(view, numbers, group) or { {} }
   for _, members in ipairs(groups) do
     view.subjects = members
     local finding = {
-      rule = rule.id, name = rule.name, severity = weigh(rule, only_possible, softened),
+      rule = rule.id, name = rule.name, severity = weigh(rule, lightly),
       subjects = {}, lines = {}, claims = claims, others = others, unless = unless,
       conflict = conflict and conflict.id, knob = conflict and conflict.knob,
-      message = fill(rule.message, view), note = self:about_size(softened, open),
+      message = fill(rule.message, view), note = note,
       fix = rule.fix and fill(rule.fix, view),
     }
     for i, number in ipairs(members) do
@@ -327,6 +371,48 @@ function Run:find(rule, condition, claims, only_possible)
     finding.order = #self.findings
     table.insert(self.findings, finding)
   end
+end
+
+-- A function may be a rule where the language ends. It gets the chart and what is known of the
+-- firm, and gives nothing, true, or a list of ids.
+
+---@class cxo.check.OwnRule
+---@field id string
+---@field when string|fun(chart: cxo.Chart, firm: { size: integer?, small: boolean?, policy: string,
+--- complete: boolean }): boolean|string[]|nil a sentence, or a function
+---@field message string
+---@field name? string
+---@field severity? "info"|"warning"|"error" "warning" where none is given
+---@field fix? string
+---@field claims? string[] ids of propositions
+---@field needs? string[]
+---@field group? string
+
+local own_fields = { id = "string", name = "string", severity = "string", message = "string",
+  fix = "string", claims = "table", needs = "table", group = "string" }
+
+-- The condition that a function makes: its ids become a set.
+local function condition_of(rule, run)
+  local firm = { size = run.scope.size, small = run.scope.small, policy = run.scope.name,
+    complete = run.complete }
+  local function test(scene)
+    local found = rule.when(run.chart, firm)
+    if not found then return false end
+    if found == true then return true end
+    if type(found) ~= "table" then
+      error(("rule '%s': a list of ids expected, got %s"):format(rule.id, type(found)), 0)
+    end
+    local people = {}
+    for i, id in ipairs(found) do
+      local kind = type(id) == "string" or math.type(id) == "integer"
+      people[i] = kind and run.chart.core:find(tostring(id))
+      if not people[i] then
+        error(("rule '%s': nobody '%s' is on the chart"):format(rule.id, tostring(id)), 0)
+      end
+    end
+    return #people > 0, scene.chart:set(people)
+  end
+  return { each = true, absence = false, uses = { facts = {}, firm = {} }, test = test }
 end
 
 function Run:rule(rule)
@@ -339,9 +425,10 @@ function Run:rule(rule)
     })
     return
   end
-  local lacks = missing(self, rule)
+  local condition = type(rule.when) == "function" and condition_of(rule, self)
+    or assert(when.compile(rule.when, self.pack))
+  local lacks = missing(self, rule, condition.uses)
   if #lacks > 0 then return self:not_for(rule, lacks) end
-  local condition = assert(when.compile(rule.when, self.pack))
   self:find(rule, condition, claims, only_possible)
 end
 
@@ -354,17 +441,76 @@ local function sort(findings)
   for _, finding in ipairs(findings) do finding.order = nil end
 end
 
+--- Checks the rules given to `chart:check` and completes them; raises for what is wrong with one.
+---@param list cxo.check.OwnRule[]
+---@param pack userdata
+---@param level integer at which misuse is raised
+---@return table[]
+function rules.own(list, pack, level)
+  local checked = {}
+  for i, given in ipairs(list) do
+    local function refuse(...) error(("rules[%d]: "):format(i) .. (...):format(select(2, ...)),
+      level + 2) end
+    if type(given) ~= "table" then refuse("table expected, got %s", type(given)) end
+    local rule = { name = given.id, severity = "warning", claims = {}, needs = {}, exceptions = {} }
+    local names = { "when" }
+    for field in pairs(own_fields) do names[#names + 1] = field end
+    table.sort(names)
+    for field, value in pairs(given) do
+      if field ~= "when" and not own_fields[field] then
+        refuse("unknown field '%s'%s", tostring(field), options.hint(tostring(field), names))
+      elseif own_fields[field] and type(value) ~= own_fields[field] then
+        refuse("'%s': %s expected, got %s", field, own_fields[field], type(value))
+      end
+      rule[field] = value
+    end
+    for _, field in ipairs{ "id", "when", "message" } do
+      if rule[field] == nil then refuse("'%s' is missing", field) end
+    end
+    if not rank[rule.severity] then refuse("no severity '%s'", rule.severity) end
+    if rule.group and not keys[rule.group] and rule.group ~= "cycle" then
+      refuse("no group '%s'", rule.group)
+    end
+    for _, id in ipairs(rule.claims) do
+      if not pack:find("proposition", id) then refuse("no proposition '%s'", tostring(id)) end
+    end
+    for _, need in ipairs(rule.needs) do
+      if not rules.can_need(need, pack) then refuse("nothing called '%s' to need", need) end
+    end
+    for _, field in ipairs{ "message", "fix" } do
+      local stray = rules.stray(rule[field] or "", pack)
+      if stray then refuse("nothing is called {%s}", stray) end
+    end
+    if type(rule.when) == "string" then
+      local condition, message = when.compile(rule.when, pack)
+      if not condition then refuse("in 'when': %s", message) end
+    elseif type(rule.when) ~= "function" then
+      refuse("'when': string or function expected, got %s", type(rule.when))
+    end
+    checked[i] = rule
+  end
+  return checked
+end
+
 ---@param chart cxo.Chart
 ---@param scope table from an instance
+---@param more? { facts: cxo.facts.Book?, complete: boolean?, rules: table[]? } `rules` as
+--- `rules.own` gives them
 ---@return cxo.check.Result
-function rules.check(chart, scope)
+function rules.check(chart, scope, more)
+  more = more or {}
   local pack = chart.kb.pack
   local run = setmetatable({
     chart = chart, pack = pack, scope = scope, contested = conflicts.contested(pack),
-    scene = when.scene(chart.core, scope.small),
+    complete = more.complete or false,
+    scene = when.scene(chart.core, scope.small, {
+      pack = pack, policy = scope.policy, size = scope.size, small_below = scope.small_below,
+      facts = more.facts,
+    }),
     findings = {}, not_applicable = {}, not_admitted = {},
   }, Run)
   for rule in pack:each"rule" do run:rule(rule) end
+  for _, rule in ipairs(more.rules or {}) do run:rule(rule) end
   sort(run.findings)
   local result = {
     chart = chart.name, policy = scope.name, size = scope.size, mapping = {}, holders = {},

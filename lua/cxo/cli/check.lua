@@ -1,4 +1,5 @@
 local cli = require "cxo.cli"
+local formats = require "cxo.formats"
 local output = require "cxo.cli.output"
 local report = require "cxo.report"
 local rules = require "cxo.rules"
@@ -11,7 +12,9 @@ local command = {
 local SHOWN = 12 -- findings of one rule in a document; JSON has all
 
 function command.configure(parser)
-  parser:argument("chart", "a CSV file; - for standard input")
+  parser:argument("chart",
+    "a file: CSV, TSV, JSON, SCIM, LDIF or an indented outline; - for standard input")
+  parser:option("--from", "its format; by default, what it looks like"):choices(formats.names)
   parser:option("--map", "which header is which column, e.g. title=job_title,manager=reports_to")
     :argname"COLUMN=HEADER,...":count"*"
   parser:option("--fail-on", "exit 1 from this severity on")
@@ -20,7 +23,7 @@ end
 
 local function load(args, env)
   local valid, chart, message, code =
-    pcall(env.kb.chart.load, args.chart, { map = cli.map(args.map) })
+    pcall(env.kb.chart.load, args.chart, { map = cli.map(args.map), from = args.from })
   if not valid then cli.fail(2, "--" .. tostring(chart):gsub("^.-:%d+: ", "")) end
   if code == "column" then message = message .. "; --map COLUMN=HEADER says which is which" end
   return cli.need(chart, message, code)

@@ -129,11 +129,13 @@ function Pack:activities(text, near) end
 function Pack:search(text) end
 ---@param text cxo.core.Text
 ---@param headers? table<string, string> column to header
+---@param lines? integer[] of each record, where the text was made of another
+---@param separator? string by default, the most frequent one of the header line
 ---@return cxo.core.Chart? chart
 ---@return string? message
 ---@return string? code
 ---@return integer? line
-function Pack:chart(text, headers) end
+function Pack:chart(text, headers, lines, separator) end
 
 ---@class cxo.core.Builder every method gives true, or nil, message, code, place
 local Builder = {}
@@ -256,6 +258,9 @@ function Chart:manager(person) end
 function Chart:below(person) end
 ---@return cxo.core.Set
 function Chart:all() end
+---@param people integer[]
+---@return cxo.core.Set
+function Chart:set(people) end
 ---@param mark string one of core.marks
 ---@return cxo.core.Set
 function Chart:marked(mark) end
@@ -265,6 +270,37 @@ function Chart:holders(role) end
 ---@param area string|cxo.Record
 ---@return cxo.core.Set
 function Chart:area(area) end
+---Who heads the person's unit; two people are of one unit when this is the same person.
+---@param person integer
+---@return integer
+function Chart:unit(person) end
+---Managers by dotted line.
+---@param person integer
+---@return integer[]
+function Chart:dotted(person) end
+---@param person integer
+---@return string[] ids of activities, from the columns owns and duties
+function Chart:owned(person) end
+---@param person integer
+---@param header string of any column of the file
+---@return string? value nil where the file has no such column
+function Chart:extra(person, header) end
+---@param activity string|cxo.Record
+---@return cxo.core.Set
+function Chart:owners(activity) end
+---@param level string "staff", "manager", "director", "head", "vp" or "chief"
+---@return cxo.core.Set
+function Chart:level(level) end
+---@return cxo.core.Set whoever Chart:unit gives
+function Chart:unit_heads() end
+---@param head integer
+---@return cxo.core.Set all of the unit; empty where the person heads none
+function Chart:unit_of(head) end
+---Whoever has something (or this value) in a column of the file.
+---@param header string
+---@param value? string
+---@return cxo.core.Set? set nil where the file has no such column
+function Chart:filled(header, value) end
 
 ---@class cxo.core.Set `#s` counts, `a & b`, `a | b` and `a - b` combine; both must be of one chart
 ---@operator len: integer
@@ -280,6 +316,33 @@ function Set:under(of) end
 ---@param of cxo.core.Set
 ---@return cxo.core.Set
 function Set:directly_under(of) end
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:directly_over(of) end
+---@param of cxo.core.Set
+---@param rivals cxo.core.Set
+---@return cxo.core.Set those for whom the nearest of both above is of `of` and no rival
+function Set:nearest(of, rivals) end
+---Those who report to a member of `of` or have one reporting to them, dotted lines too.
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:linked(of) end
+---Those with a dotted line up to a member of `of`.
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:dotted_to(of) end
+---Those who share the manager with a member of `of` other than themselves.
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:peers(of) end
+---Those who share the department with a member of `of` other than themselves.
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:same_department(of) end
+---Those who share the unit with a member of `of` other than themselves.
+---@param of cxo.core.Set
+---@return cxo.core.Set
+function Set:same_unit(of) end
 ---Those with at least `least` (1) members of `of` below.
 ---@param of cxo.core.Set
 ---@param least? integer

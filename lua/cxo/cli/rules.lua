@@ -1,0 +1,178 @@
+local cli = require "cxo.cli"
+local conflicts = require "cxo.conflicts"
+local options = require "cxo.options"
+local output = require "cxo.cli.output"
+local report = require "cxo.report"
+local rules = require "cxo.rules"
+local said = require "cxo.cli.said"
+
+local command = {
+  summary = "List the rules for organisation charts, or explain one.",
+  formats = { "text", "markdown", "json" },
+}
+
+function command.configure(parser)
+  parser:argument("id", "a rule, by id or name"):args"?"
+  parser:flag("--why", "with the claims, the policies under which it runs, and examples")
+end
+
+local function find(kb, name)
+  local known = {}
+  for rule in kb.pack:each"rule" do
+    if rule.id:upper() == name:upper() or rule.name == name then return rule end
+    known[#known + 1], known[#known + 2] = rule.id, rule.name
+  end
+  cli.fail(2, ("no rule '%s'%s"):format(name, options.hint(name, known)))
+end
+
+-- Under which policies some claim of it is admitted.
+local function policies(kb, rule)
+  local names = {}
+  for _, name in ipairs(kb.pack:policies()) do
+    local runs = #rule.claims == 0
+    local policy = assert(kb.scope{ policy = name, set = {} }).policy
+    for _, id in ipairs(rule.claims) do runs = runs or policy:standing(id) == "admitted" end
+    if runs then names[#names + 1] = name end
+  end
+  return names
+end
+
+local function runs(scope, rule)
+  local admitted = #rule.claims == 0
+  for _, id in ipairs(rule.claims) do
+    admitted = admitted or scope.policy:standing(id) == "admitted"
+  end
+  return admitted
+end
+
+-- The claims of its propositions, and the knobs of the conflicts that contest them.
+local function grounds(kb, rule)
+  local claims, knobs, seen = {}, {}, {}
+  local contested = conflicts.contested(kb.pack)
+  for _, id in ipairs(rule.claims) do
+    for claim in kb.claims{ proposition = id } do
+      claims[#claims + 1] = { id = claim.id, source = claim.source, hedge = claim.hedge,
+        stance = claim.stance or "states", locator = claim.locator, statement = claim.statement }
+    end
+    for _, conflict in ipairs(contested[id] or {}) do
+      if not seen[conflict.id] then
+        seen[conflict.id] = true
+        knobs[#knobs + 1] = { conflict = conflict.id, knob = conflict.knob }
+      end
+    end
+  end
+  return claims, knobs
+end
+
+local function list_of(records, fields)
+  local list = {}
+  for i, record in ipairs(records) do
+    list[i] = {}
+    for _, field in ipairs(fields) do list[i][field] = record[field] end
+  end
+  return list
+end
+
+local key_order = { "rules", "id", "name", "severity", "runs", "when", "needs", "claims",
+  "conflicts", "policies", "message", "fix", "exceptions", "examples", "source", "hedge", "stance",
+  "locator", "statement", "conflict", "knob", "breaks", "keeps", "size", "firm" }
+
+-- A rule as a plain table; `why` adds what it rests on.
+local function plain(env, rule, why)
+  local value = { id = rule.id, name = rule.name, severity = rule.severity,
+    runs = runs(env.kb.scope(), rule), when = rule.when, needs = rules.needs(rule, env.kb.pack),
+    claims = rule.claims, message = rule.message, fix = rule.fix }
+  if not why then return value end
+  value.claims, value.conflicts = grounds(env.kb, rule)
+  value.policies = policies(env.kb, rule)
+  value.exceptions = list_of(rule.exceptions, { "claims", "when" })
+  value.examples = list_of(rule.examples, { "breaks", "keeps", "size", "firm" })
+  return value
+end
+
+local function overview(env)
+  local doc, rows = report.new"Rules", {}
+  for rule in env.kb.pack:each"rule" do
+    rows[#rows + 1] = { rule.id, rule.name, rule.severity,
+      runs(env.kb.scope(), rule) and "yes" or "no", rule.when }
+  end
+  if #rows == 0 then return doc:paragraph("The pack has no rules.") end
+  return doc:table{ rows = rows, columns = { { "Id", keep = true }, "Name", "Severity",
+    "Runs under " .. env.kb.scope().name, "Finds something when" } }
+end
+
+local function add_grounds(doc, value)
+  doc:heading(1, "Claims")
+  if #value.claims == 0 then
+    doc:paragraph("None: it is about the chart itself, is the tool's own, and always runs.")
+  else
+    local items = {}
+    for i, claim in ipairs(value.claims) do
+      items[i] = { claim.statement, " ", report.code(claim.id), (" (%s; %s)"):format(
+        said.hedge(claim),
+        claim.locator) }
+    end
+    doc:list(items)
+  end
+  local knobs = {}
+  for i, each in ipairs(value.conflicts) do
+    knobs[i] = each.conflict .. (each.knob and (" (knob %s)"):format(each.knob) or "")
+  end
+  doc:definitions{
+    { "Runs under", #value.policies > 0 and table.concat(value.policies, ", ") or "no policy" },
+    { "Contested by", #knobs > 0 and table.concat(knobs, ", ") or "no conflict" },
+  }
+  for _, exception in ipairs(value.exceptions) do
+    doc:paragraph("Only information when ", report.code(exception.when), ", if the policy admits ",
+      table.concat(exception.claims, ", "), ".")
+  end
+end
+
+local function add_examples(doc, value)
+  for _, example in ipairs(value.examples) do
+    local given = {}
+    if example.size then given[1] = "size " .. example.size end
+    for _, fact in ipairs(example.firm) do given[#given + 1] = "the firm: " .. fact end
+    local where = #given > 0 and (" (%s)"):format(table.concat(given, "; ")) or ""
+    for _, kind in ipairs{ "breaks", "keeps" } do
+      doc:heading(1, ("A chart that %s it%s"):format(kind, where))
+      local items = {}
+      for line in example[kind]:gmatch"[^\n]+" do items[#items + 1] = report.code(line) end
+      doc:list(items)
+    end
+  end
+end
+
+local function explain(env, rule, why)
+  local value = plain(env, rule, why)
+  local doc = report.new(rule.id .. " " .. rule.name)
+  doc:definitions{
+    { "When", report.code(rule.when) },
+    { "Severity", #rule.claims > 0 and rule.severity .. ", or less: see docs/rules.md"
+      or rule.severity },
+    { "Needs", #value.needs > 0 and table.concat(value.needs, ", ") or "nothing" },
+    { "Policy", ("%s: %s"):format(env.kb.scope().name, value.runs and "runs" or "does not run") },
+    { "Says", rule.message },
+    { "Advises", rule.fix or "nothing" },
+  }
+  if why then
+    add_grounds(doc, value)
+    add_examples(doc, value)
+  else
+    doc:paragraph(report.code("cxo rules " .. rule.id .. " --why"), " shows what it rests on.")
+  end
+  return doc
+end
+
+function command.run(args, env)
+  local rule = args.id and find(env.kb, args.id)
+  if args.format == "json" then
+    if rule then return output.json(plain(env, rule, true), key_order) end
+    local list = {}
+    for each in env.kb.pack:each"rule" do list[#list + 1] = plain(env, each, args.why) end
+    return output.json({ rules = list }, key_order)
+  end
+  output.document(rule and explain(env, rule, args.why) or overview(env), args.format)
+end
+
+return command

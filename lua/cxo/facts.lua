@@ -1,0 +1,175 @@
+--- Facts that a chart does not hold: of single people and of the firm. They come from columns of
+--- the chart that cxo has no use for otherwise, and from a facts file:
+---
+---     return {
+---       firm = { ["it-provider"] = true, ["sells-technology"] = false },
+---       people = {
+---         ["17"] = { background = "engineering", owns = { "help-desk", "security" } },
+---       },
+---     }
+---
+--- People go by their ids. What is said nowhere is not known, which is not "no".
+
+local core = require "cxo.core"
+local options = require "cxo.options"
+
+local facts = {}
+
+---@class cxo.facts.Book what is known beside a chart
+local Book = {}
+Book.__index = Book
+
+local columns = {}
+for _, column in ipairs(core.columns) do columns[column] = true end
+
+local function same(a, b)
+  return a:lower():gsub("[%s_-]", "") == b:lower():gsub("[%s_-]", "")
+end
+
+-- The header under which a chart has a fact: a column of cxo's, or any other.
+local function header(chart, fact) return columns[fact] and chart:header(fact) or fact end
+
+--- Whoever has something in a fact, or just this value.
+---@param fact string
+---@param value? string
+---@return userdata set
+function Book:having(fact, value)
+  local found = {}
+  for person, record in pairs(self.people) do
+    local own = record[fact]
+    if own and (value == nil or same(own, value)) then found[#found + 1] = person end
+  end
+  local set = self.chart:set(found)
+  local listed = self.chart:filled(header(self.chart, fact), value)
+  return listed and set | listed or set
+end
+
+--- What a person has in a fact.
+---@param person integer
+---@param fact string
+---@return string?
+function Book:of(person, fact)
+  local record = self.people[person]
+  return record and record[fact] or self.chart:extra(person, header(self.chart, fact))
+end
+
+--- Whoever owns an activity.
+---@param activity string id
+---@return userdata set
+function Book:owners(activity)
+  local set = self.chart:owners(activity)
+  local added = self.owned[activity]
+  return added and set | self.chart:set(added) or set
+end
+
+--- Is anything known of a fact of people?
+---@param fact string
+---@return boolean
+function Book:knows(fact)
+  return self.named[fact] or self.chart:filled(header(self.chart, fact)) ~= nil
+end
+
+--- Is anything known of who owns what?
+---@return boolean
+function Book:knows_owners()
+  return self.owns or self.chart:header"owns" ~= nil or self.chart:header"duties" ~= nil
+end
+
+--- What is known of the firm: true, false, or nil.
+---@param fact string
+---@return boolean?
+function Book:firm(fact) return self.of_firm[fact] end
+
+--- A book in which nothing stands but what the chart has.
+---@param chart userdata
+---@return cxo.facts.Book
+function facts.none(chart)
+  return setmetatable({ chart = chart, people = {}, of_firm = {}, owned = {}, named = {},
+    owns = false }, Book)
+end
+
+-- Raised inside `read`, which gives it back.
+local function fail(...) error({ (...):format(select(2, ...)) }) end
+
+local function add_owned(book, pack, person, list, id)
+  if type(list) == "string" then list = { list } end
+  if type(list) ~= "table" then fail("people: '%s': 'owns' is a list of activities", id) end
+  book.owns = true
+  for _, name in ipairs(list) do
+    if type(name) ~= "string" then fail("people: '%s': 'owns' is a list of activities", id) end
+    if not pack:find("activity", name) then
+      local known = {}
+      for activity in pack:each"activity" do known[#known + 1] = activity.id end
+      fail("people: '%s': no activity '%s'%s", id, name, options.hint(name, known))
+    end
+    book.owned[name] = book.owned[name] or {}
+    table.insert(book.owned[name], person)
+  end
+end
+
+local function add_person(book, pack, id, record)
+  local person = book.chart:find(tostring(id))
+  if not person then fail("people: nobody '%s' is on the chart", id) end
+  if type(record) ~= "table" then fail("people: '%s': facts in braces expected", id) end
+  local own = {}
+  for fact, value in pairs(record) do
+    if fact == "owns" then
+      add_owned(book, pack, person, value, id)
+    elseif type(fact) ~= "string" or type(value) == "table" then
+      fail("people: '%s': a fact is a name with a text, a number, true or false", id)
+    else
+      local words = { ["true"] = "yes", ["false"] = "no" }
+      own[fact] = words[tostring(value)] or tostring(value)
+      book.named[fact] = true
+    end
+  end
+  book.people[person] = own
+end
+
+--- A book from a table as in a facts file.
+---@param chart userdata
+---@param pack userdata
+---@param value table
+---@return cxo.facts.Book? book
+---@return string? message
+---@return "facts"? code
+function facts.book(chart, pack, value)
+  local book = facts.none(chart)
+  local ok, problem = pcall(function()
+    for key, records in pairs(value) do
+      if key ~= "firm" and key ~= "people" then
+        fail("facts are of 'firm' or 'people', not '%s'%s", tostring(key),
+          options.hint(tostring(key), { "firm", "people" }))
+      elseif type(records) ~= "table" then
+        fail("'%s': facts in braces expected", key)
+      end
+    end
+    for fact, known in pairs(value.firm or {}) do
+      if type(known) ~= "boolean" or type(fact) ~= "string" then
+        fail("firm: '%s': true or false expected", tostring(fact))
+      end
+      book.of_firm[fact] = known
+    end
+    for id, record in pairs(value.people or {}) do add_person(book, pack, id, record) end
+  end)
+  if ok then return book end
+  if type(problem) ~= "table" then error(problem, 0) end
+  return nil, problem[1], "facts"
+end
+
+--- The table in a facts file; nothing of it is run.
+---@param path string
+---@return table? value
+---@return string? message
+---@return string? code
+function facts.read(path)
+  local handle, message = io.open(path, "rb")
+  local text = handle and handle:read"a"
+  if handle then handle:close() end
+  if not text then return nil, message or (path .. ": not a file that can be read"), "file" end
+  local value, problem, code = require"cxo.literal".read(text, path)
+  if not value then return nil, problem, code end
+  return value
+end
+
+return facts

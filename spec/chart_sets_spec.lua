@@ -1,0 +1,168 @@
+-- What a chart gives beside the tree: dotted lines, units, levels, owned activities, vacancies,
+-- other columns; and the sets that come from them.
+
+local cxo = require "cxo"
+
+local function load_text(text, opts)
+  local path = os.tmpname()
+  local file = assert(io.open(path, "wb"))
+  file:write(text)
+  file:close()
+  local chart = assert(cxo.chart.load(path, opts))
+  os.remove(path)
+  return chart
+end
+
+local function ids(chart, numbers)
+  local list = {}
+  for i, number in ipairs(numbers) do list[i] = chart.core:field(number, "id") end
+  return table.concat(list, " ")
+end
+
+-- The firm that most cases ask about: two countries, a head office, a post that nobody fills.
+local GROUP = [[
+id,name,title,manager,company,department,email,dotted line,owns,budget_owner,grade
+1,Ada,CEO,,Group,,ada@x.com,,,yes,A
+2,Bo,Group CTO,1,Group,IT,bo@x.com,,roadmap|no such thing at all,no,B
+3,Cy,CIO,1,Group,IT,cy@x.com,,help desk; ERP,YES,B
+4,Di,CEO,1,France,,di@x.com,,,-,B
+5,Ed,CTO,4,,Tech,ed@x.com,2,help-desk,,C
+6,Flo,CIO,4,,Tech,flo@x.com,3; 2 ;99,,n/a,C
+7,Vacant,VP Engineering,5,,Tech,,,,,D
+8,Gus,Software Engineer,7,,Tech,gus@x.com,8;7,,,E
+]]
+
+local function all(chart) return chart.core:all() end
+local function holders(role) return function(chart) return chart.core:holders(role) end end
+
+describe("chart sets:", function()
+  local chart
+  setup(function() chart = load_text(GROUP) end)
+
+  local cases = {
+    { "cto linked to cio", function(c) return holders"cto"(c):linked(holders"cio"(c)) end, "2" },
+    { "cio linked to cto", function(c) return holders"cio"(c):linked(holders"cto"(c)) end, "6" },
+    { "linked by the solid line, from below", function(c)
+        return all(c):linked(holders"cto"(c)) end, "1 4 5 6 7 2" },
+    { "dotted to cto", function(c) return all(c):dotted_to(holders"cto"(c)) end, "5 6" },
+    { "a cio as peer of a cto",
+      function(c) return holders"cio"(c):peers(holders"cto"(c)) end, "3 6" },
+    { "nobody is their own peer", function(c) return holders"cto"(c):peers(holders"cto"(c)) end,
+      "" },
+    { "peers of each other", function(c) return all(c):peers(all(c)) end, "2 3 4 5 6" },
+    { "who has no manager has no peers", function(c)
+        return c.core:marked"root":peers(all(c)) end, "" },
+    { "department", function(c) return all(c):same_department(holders"cto"(c)) end, "3 6 7 8" },
+    { "an empty department is none", function(c)
+        return holders"ceo"(c):same_department(all(c)) end, "" },
+    { "unit", function(c) return holders"cio"(c):same_unit(holders"cto"(c)) end, "3 6" },
+    { "unit of the group's cto", function(c)
+        return all(c):same_unit(holders"cto"(c) - c.core:unit_of(4)) end, "1 3" },
+    { "unit heads", function(c) return c.core:unit_heads() end, "1 4" },
+    { "all of a unit", function(c) return c.core:unit_of(4) end, "4 5 6 7 8" },
+    { "who heads no unit", function(c) return c.core:unit_of(5) end, "" },
+    { "level chief", function(c) return c.core:level"chief" end, "1 2 3 4 5 6" },
+    { "level vp", function(c) return c.core:level"vp" end, "7" },
+    { "owners by phrase and id", function(c) return c.core:owners"help-desk" end, "3 5" },
+    { "owners of what nobody owns", function(c) return c.core:owners"isp" end, "" },
+    { "vacant", function(c) return c.core:marked"vacant" end, "7" },
+    { "filled", function(c) return c.core:filled"budget owner" end, "1 2 3" },
+    { "filled with a value", function(c) return c.core:filled("Budget_Owner", "yes") end, "1 3" },
+    { "filled with a grade", function(c) return c.core:filled("grade", "b") end, "2 3 4" },
+  }
+  for _, case in ipairs(cases) do
+    it(case[1], function()
+      local want = {}
+      for id in case[3]:gmatch"%d+" do want[#want + 1] = id end
+      table.sort(want)
+      assert.equal(table.concat(want, " "), ids(chart, case[2](chart):list()))
+    end)
+  end
+
+  it("counts by area and level", function()
+    local core = chart.core
+    assert.equal(1, (core:area"engineering" & core:level"vp"):count_below(5))
+  end)
+
+  it("tells what one person has", function()
+    local core = chart.core
+    assert.same({ 3, 2 }, core:dotted(6))
+    assert.same({}, core:dotted(8)) -- neither themselves nor the manager
+    assert.equal(4, core:unit(8))
+    assert.equal("YES", core:extra(3, "budgetowner"))
+    assert.is_nil(core:extra(3, "no such column"))
+    assert.is_nil(core:filled"no such column")
+    local summary = chart.summary
+    assert.equal(1, summary.unknown_dotted)
+    assert.equal(1, summary.vacant)
+    assert.equal(1, summary.unread_owns)
+  end)
+
+  it("refuses sets of different charts and unknown words", function()
+    local other = load_text(GROUP).core:all()
+    for _, name in ipairs{ "linked", "dotted_to", "peers", "same_department", "same_unit" } do
+      assert.has_error(function() other[name](other, chart.core:all()) end)
+    end
+    assert.has_error(function() chart.core:level"boss" end)
+    assert.has_error(function() chart.core:owners"no-such-thing" end)
+  end)
+end)
+
+describe("chart managers:", function()
+  -- header and rows; who is 3's manager; who are its dotted ones
+  local head = "id,name,email,title,manager\n1,Ada Byron,ada@x.com,CEO,\n2,Bo Day,BO@x.com,CTO,1\n"
+  local cases = {
+    { "by e-mail", "Bo@X.com", 2 },
+    { "by name", "ada  byron", 1 },
+    { "by id, several", "2;1", 2, { 1 } },
+    { "by name, several", "Ada Byron | Bo Day", 1, { 2 } },
+    { "the first is nobody", "n/a; 2", 2 },
+    { "a stranger first", "Nobody Here; 2", nil, { 2 } },
+    { "a stranger", "who@x.com", nil },
+    { "a name that two have", "Di Eno", nil, nil, "4,Di Eno,,Clerk,1\n5,Di Eno,,Clerk,1\n" },
+    { "a name that two have, by e-mail", "e@x.com", 5, nil,
+      "4,Di Eno,d@x.com,Clerk,1\n5,Di Eno,e@x.com,Clerk,1\n" },
+    { "themselves", "Cy Lu", nil },
+  }
+  for _, case in ipairs(cases) do
+    it(case[1], function()
+      local chart = load_text(head .. "3,Cy Lu,cy@x.com,CIO,\"" .. case[2] .. "\"\n"
+        .. (case[5] or ""))
+      assert.equal(case[3], chart.core:manager(3))
+      assert.same(case[4] or {}, chart.core:dotted(3))
+      local self = case[1] == "themselves"
+      assert.equal((case[3] or self) and 0 or 1, chart.summary.unknown)
+      assert.equal(self and 1 or 0, chart.summary.looped)
+    end)
+  end
+end)
+
+describe("chart vacancies:", function()
+  local cases = { -- name, title, status
+    { "Vacant", "CTO", "", true }, { "vacant (Q3)", "CTO", "", true }, { "TBC", "CTO", "", true },
+    { "[TBD]", "CTO", "", true }, { "To be hired", "CTO", "", true },
+    { "Ada", "CTO (vacant)", "", true }, { "", "Vacant - Head of IT", "", true },
+    { "Ada", "CTO", "Vacant", true }, { "Ada", "CTO", "open", true },
+    { "Ada Vacant", "CTO", "active", false }, { "Vacantia", "CTO", "", false },
+    { "Tobias", "CTO", "filled", false }, { "Ada", "Head of Open Source", "", false },
+    { "", "", "", false },
+  }
+  for _, case in ipairs(cases) do
+    it(table.concat({ case[1], case[2], case[3] }, ", "), function()
+      local chart = load_text(('id,name,title,status\n1,%s,%s,%s\n'):format(table.unpack(case)))
+      assert.equal(case[4] and 1 or 0, chart.summary.vacant)
+    end)
+  end
+end)
+
+describe("chart duties", function()
+  it("become owned activities by their phrases, whatever the length", function()
+    local filler = ("Attends meetings and writes minutes. "):rep(60)
+    local chart = load_text("id,title,prose\n1,CIO,\"Runs the help desk. " .. filler
+      .. "Owns the product roadmap.\"\n2,CTO,nothing\n", { map = { duties = "prose" } })
+    assert.equal(1, #chart.core:owners"help-desk")
+    local owned = table.concat(chart.core:owned(1), " ")
+    assert(owned:find"help%-desk" and owned:find"roadmap", owned)
+    assert.same({}, chart.core:owned(2))
+  end)
+end)

@@ -1,0 +1,87 @@
+-- docs/rules.md: every block of it does what it shows.
+
+local cxo = require "cxo"
+local when = require "cxo.when"
+
+local file = assert(io.open("docs/rules.md", "rb"))
+local page = file:read"a"
+file:close()
+
+local blocks = {} -- by what stands behind the fence; several of one kind in a row
+for head, body in page:gmatch"```([^\n]+)\n(.-)\n```" do
+  blocks[head] = blocks[head] or {}
+  table.insert(blocks[head], body)
+end
+
+local function temporary(text)
+  local path = os.tmpname()
+  local handle = assert(io.open(path, "wb"))
+  handle:write(text, "\n")
+  handle:close()
+  return path
+end
+
+describe("docs/rules.md", function()
+  local paths = {}
+  setup(function()
+    for _, name in ipairs{ "csv people.csv", "lua house.lua", "lua facts.lua" } do
+      paths[name:match" (.*)"] = temporary(blocks[name][1])
+    end
+  end)
+  teardown(function()
+    for _, path in pairs(paths) do os.remove(path) end
+  end)
+
+  it("its pack finds what it says", function()
+    local kb = assert(cxo.new{ packs = { paths["house.lua"] } })
+    local lines = {}
+    for _, finding in ipairs(assert(kb.chart.load(paths["people.csv"])):check().findings) do
+      if finding.rule == "H1" then
+        lines[#lines + 1] = finding.subjects[1] .. ": " .. finding.message
+      end
+    end
+    assert.equal(blocks.text[1], table.concat(lines, "\n"))
+  end)
+
+  for _, body in ipairs(blocks.when) do
+    for line in body:gmatch"[^\n]+" do
+      local sentence, ids = line:match"^(.-) %->%s*(.*)$"
+      it(sentence, function()
+        local chart = assert(cxo.chart.load(paths["people.csv"]))
+        local book = assert(require"cxo.facts".book(chart.core, cxo.pack,
+          { firm = { ["technology-products"] = true } }))
+        local scene = when.scene(chart.core, true, { facts = book, pack = cxo.pack, size = 20 })
+        local verdict, subjects = assert(when.compile(sentence, cxo.pack)).test(scene)
+        local found = {}
+        for i, number in ipairs(verdict and subjects and subjects:list() or {}) do
+          found[i] = chart:person(number).id
+        end
+        if verdict and #found == 0 then found[1] = "-" end
+        assert.equal(ids, table.concat(found, " "))
+      end)
+    end
+  end
+
+  it("its Lua prints what it says", function()
+    local code, printed = blocks.lua[1], {}
+    local expected = {}
+    for line in code:gmatch"%-%-> ([^\n]+)" do expected[#expected + 1] = line end
+    code = code:gsub("people%.csv", paths["people.csv"]):gsub("facts%.lua", paths["facts.lua"])
+    local env = setmetatable({ cxo = cxo, print = function(text) printed[#printed + 1] = text end },
+      { __index = _G })
+    assert(load(code, "rules.md", "t", env))()
+    assert.same(expected, printed)
+  end)
+
+  it("its messages are those that are given", function()
+    for sentence, message in blocks.errors[1]:gmatch"([^\n]+)\n([^\n]+)" do
+      assert.equal(message, (select(2, when.compile(sentence, cxo.pack))))
+    end
+  end)
+
+  it("names all of the language", function()
+    for _, words in ipairs{ "nearer to", "owning", "whose", "nobody owns", "every", "at most" } do
+      assert.truthy(page:find(words, 1, true), words)
+    end
+  end)
+end)
