@@ -1,5 +1,5 @@
--- Goals c1 to c3: a chart of many people, beside what else would read it. Every program is a process
--- of its own; times are those of the processor, user and system together.
+-- Goals c1 to c3: a chart of many people, beside what else would read it. Every program is a
+-- process of its own; times are those of the processor, user and system together.
 --
 --     lua5.4 bench/chart.lua chart.csv MILLIONS
 
@@ -52,7 +52,8 @@ for _, peer in ipairs(peers) do
   local theirs = measure(peer[3])
   if theirs then
     local goal = peer[1] ~= "-"
-    row(goal and "c1" or "-", ("%.4f"):format(ours / theirs), goal and "<= " .. peer[1] or "-", text,
+    row(goal and "c1" or "-", ("%.4f"):format(ours / theirs), goal and "<= " .. peer[1] or "-",
+      text,
       "load, titles, all rules; peer: " .. peer[2], seconds(ours), seconds(theirs))
   else
     print("note\tnot here: " .. peer[2])

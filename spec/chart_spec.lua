@@ -72,7 +72,8 @@ describe("chart.load", function()
     assert.equal("rows", chart.name)
     local summary = { people = 7, titles = 7, roots = 1, managers = 4, unknown = 0, repeated = 0,
       looped = 0, depth = 4, span = 2, short_rows = 0, long_rows = 0, no_id = 0, no_id_line = 0,
-      open_quote_line = 0, dotted = 0, unknown_dotted = 0, vacant = 0, unread_owns = 0, left_out = 0,
+      open_quote_line = 0, dotted = 0, unknown_dotted = 0, vacant = 0, unread_owns = 0,
+      left_out = 0,
       separator = "," }
     assert.same(summary, chart.summary)
   end)
@@ -317,7 +318,9 @@ describe("chart:check", function()
       assert.is_nil(finding.message:find"[{}]")
       assert.is_nil(finding.order)
     end
-    for _, entry in ipairs(result.not_applicable) do assert.is_true(#entry.needs > 0, entry.rule) end
+    for _, entry in ipairs(result.not_applicable) do
+      assert.is_true(#entry.needs > 0, entry.rule)
+    end
     assert.equal("O14", result.not_admitted[1].rule)
   end)
 

@@ -112,7 +112,8 @@ describe("cxo classify", function()
   end)
 
   it("takes any bytes", function()
-    for _, text in ipairs{ "", "\0\1\2\xFF", ("x"):rep(100000), "<html><body>help desk</body></html>",
+    for _, text in ipairs{ "", "\0\1\2\xFF", ("x"):rep(100000),
+      "<html><body>help desk</body></html>",
       ("our help desk "):rep(20000) } do
       local _, exit, errors = run("-", text)
       assert.equal("0 ", exit .. " " .. errors)

@@ -22,7 +22,8 @@ end
 -- The data files, read by Lua itself: what the engine must give back.
 local data = {}
 do
-  local files = assert(io.popen"LC_ALL=C ls data/*.lua data/claims/*.lua data/cues/*.lua data/rules/*.lua")
+  local files = assert(io.popen("LC_ALL=C ls data/*.lua data/claims/*.lua "
+    .. "data/cues/*.lua data/rules/*.lua"))
   for path in files:lines() do
     for key, list in pairs(dofile(path)) do
       data[key] = data[key] or {}

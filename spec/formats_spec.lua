@@ -52,8 +52,10 @@ local readable = {
     '{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"Resources":['
     .. scim_user('"id":"1","userName":"ada","displayName":null,"name":{"formatted":"Ada"},'
       .. '"title":"CEO"') .. ","
-    .. scim_user('"id":"2","userName":"bo","displayName":"Bo","title":"CTO","emails":[{"value":"b@x"}],"'
-      .. SCIM_ENTERPRISE .. '":{"department":"IT","manager":{"value":"1","displayName":null}}') .. ","
+    .. scim_user('"id":"2","userName":"bo","displayName":"Bo","title":"CTO",'
+      .. '"emails":[{"value":"b@x"}],"'
+      .. SCIM_ENTERPRISE .. '":{"department":"IT","manager":{"value":"1","displayName":null}}')
+    .. ","
     .. scim_user'"id":"3","userName":"gone","active":false' .. ',null]}',
     { "1 Ada/CEO<-@1", "2 Bo/CTO<1@2" }, nil, 2 },
   { "scim", "one user", scim_user'"id":"1","userName":"ada","title":null',
@@ -100,7 +102,8 @@ Head of Design: Di Ko
   { "outline", "one line, by extension", "Ada, CEO", { "Ada Ada/CEO<-@1" }, nil, 0, "txt" },
   { "outline", "UTF-16", ("\xFF\xFE" .. ("Ada, CEO\n Bo, CTO"):gsub(".", "%0\0")),
     { "Ada Ada/CEO<-@1", "Bo Bo/CTO<Ada@2" } },
-  { "outline", "Windows-1252", "Zo\xEB, CEO\n  Bo, CTO\n", { "Zoë Zoë/CEO<-@1", "Bo Bo/CTO<Zoë@2" } },
+  { "outline", "Windows-1252", "Zo\xEB, CEO\n  Bo, CTO\n", { "Zoë Zoë/CEO<-@1",
+    "Bo Bo/CTO<Zoë@2" } },
 }
 
 describe("chart formats:", function()
@@ -135,10 +138,17 @@ describe("chart formats:", function()
 end)
 
 local deep = ("["):rep(100000)
+local function many_names(n)
+  local pairs_of = {}
+  for i = 1, n do pairs_of[i] = ('"name%d":"x"'):format(i) end
+  return "[{" .. table.concat(pairs_of, ",") .. "}]"
+end
 local broken = {
   { "json", '[{"id":1,}]', "syntax", "^FILE:1: not JSON: .*character" },
   { "json, third line", '[\n{"id":1},\n{"id"}]', "syntax", "^FILE:3: not JSON" },
   { "deep json", "[{\"id\":" .. deep, "syntax", "too many nested" },
+  { "json of many names", many_names(1001), "limit",
+    "element 1: more than 1000 different names %(json.MAX_HEADERS%)" },
   { "json of numbers", "[{}, 5]", "syntax", "element 2: object expected" },
   { "json without rows", '{"a":{"b":1}}', "syntax", "array of objects expected" },
   { "json without people", "[]", "empty", "no people", "json" },
@@ -154,7 +164,7 @@ local broken = {
   { "ldif, no dn", "version: 1\ncn: a\n", "syntax", "^FILE:2: 'dn:' expected" },
   { "ldif of nobody", "dn: ou=a\nou: a\n", "empty", "no person" },
   { "ldif, a long value", "dn: uid=a\ncn: " .. ("x"):rep(1024 * 1024), "limit",
-    "^FILE:2: .*ldif.MAX_VALUE" },
+    "^FILE:2: a value of more than 1048576 bytes %(ldif.MAX_VALUE%)" },
   { "ldif, a value folded without end", "dn: uid=a\ncn: " .. ("x\n "):rep(2000000), "limit",
     "^FILE:2: .*ldif.MAX_VALUE" },
   { "outline of comments", "# nothing\n", "empty", "nobody in this file", "outline" },

@@ -33,6 +33,7 @@ local function value_of(text, name)
   local short = name:match"[%w_]+$"
   local expression = text:match("\n#define " .. short .. " +([^\n]+)")
     or text:match("\nlocal " .. short .. " = ([^\n]+)")
+    or text:match("\n%l+%." .. short .. " = ([^\n]+)")
   expression = expression:gsub("/%*.*", ""):gsub("%-%-.*", ""):gsub("(%d)u%f[^%w]", "%1")
   expression = expression:gsub("[A-Z_]+", function(other) return value_of(text, other) end)
   return assert(load("return " .. expression))()

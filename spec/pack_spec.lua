@@ -1137,7 +1137,8 @@ end)
 describe("pack: the built-in one", function()
   local files = {}
   local list = assert(io.popen("LC_ALL=C ls data/*.lua data/claims/*.lua data/cues/*.lua; "
-    .. "for f in structure lines staffing ownership work threshold; do echo data/rules/$f.lua; done"))
+    .. "for f in structure lines staffing "
+    .. "ownership work threshold; do echo data/rules/$f.lua; done"))
   for path in list:lines() do files[#files + 1] = path end
   list:close()
 

@@ -1,4 +1,5 @@
--- What holds of all rules on any chart: random ones are checked, and the same ones changed a little.
+-- What holds of all rules on any chart: random ones are checked, and the same ones changed a
+-- little.
 
 local cxo = require "cxo"
 local when = require "cxo.when"

@@ -313,7 +313,8 @@ describe("when: sentences that cannot be read", function()
     { "any cto under (ci under a ceo)", "column 16: no role or area 'ci' (did you mean 'cio'?)" },
     { "any cto who is a ci", "column 18: no role or area 'ci' (did you mean 'cio'?)" },
     { "any cto and no ci", "column 16: no role or area 'ci' (did you mean 'cio'?)" },
-    { "any cto undr a cio", "column 9: " .. predicate .. " or the end, got 'undr' (did you mean 'under'?)" },
+    { "any cto undr a cio", "column 9: " .. predicate
+      .. " or the end, got 'undr' (did you mean 'under'?)" },
     { "any cto, under a cio", "column 8: " .. predicate .. " or the end, got ','" },
     { "any cto ((under a cio)", "column 23: "
       .. predicate:gsub("expected '%(' or", "expected '(' or ')' or") .. ", got the end" },

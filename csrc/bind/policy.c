@@ -77,12 +77,9 @@ static int policy_side(lua_State *L) {
   return 1;
 }
 
-static const luaL_Reg policy_methods[] = {{"standing", policy_standing},
-                                          {"admits", policy_admits},
-                                          {"side", policy_side},
-                                          {"ask", lcxo_policy_ask},
-                                          {"weigher", lcxo_policy_weigher},
-                                          {NULL, NULL}};
+static const luaL_Reg policy_methods[] = {
+    {"standing", policy_standing}, {"admits", policy_admits},        {"side", policy_side},
+    {"ask", lcxo_policy_ask},      {"weigher", lcxo_policy_weigher}, {NULL, NULL}};
 static const luaL_Reg policy_meta[] = {{NULL, NULL}};
 
 void lcxo_open_policy(lua_State *L) { lcxo_class(L, LCXO_POLICY, policy_methods, policy_meta); }

@@ -4,7 +4,8 @@
 ** header | cells of each kind, row by row | index of each kind | lists | texts | books | lexicon
 **
 ** Everything is 32-bit words in the machine's order; the magic number tells another order apart.
-** A cell of TEXT is an offset into the texts, of REF, PARENT, CHOICE and NUMBER a number, of TEXTS and REFS
+** A cell of TEXT is an offset into the texts, of REF, PARENT, CHOICE and NUMBER a number, of TEXTS
+*and REFS
 ** an offset into the lists, counted in words. Absent: the empty text, the empty list (both at
 ** offset 0), CXO_NONE.
 */

@@ -25,7 +25,8 @@ Chart.__index = Chart
 
 -- Rows as CSV text, so that there is one way to read a chart.
 local function rows_to_csv(rows)
-  local known, used = {}, { id = true, name = true, title = true, manager = true, department = true }
+  local known, used = {}, { id = true, name = true, title = true, manager = true,
+    department = true }
   for _, column in ipairs(core.columns) do known[column] = "string" end
   for number, row in ipairs(rows) do
     if type(row) ~= "table" then error(("row %d: table expected"):format(number), 5) end

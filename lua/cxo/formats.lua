@@ -1,8 +1,8 @@
---- The formats of chart files. A reader makes a table of any of them, headers and rows of text; that
---- is written as the one kind of text that the engine opens. CSV and TSV go there as they are.
+--- The formats of chart files. A reader makes a table of any of them, headers and rows of text;
+--- that is written as the one kind of text that the engine opens. CSV and TSV go there as they are.
 ---
---- A reader is a module `cxo.formats.NAME` with `read(text, kb)`, which gives a cxo.formats.Table, or
---- nil, message, code, line.
+--- A reader is a module `cxo.formats.NAME` with `read(text, kb)`, which gives a cxo.formats.Table,
+--- or nil, message, code, line.
 
 local core = require "cxo.core"
 

@@ -454,18 +454,18 @@ function rules.own(list, pack, level)
     if type(given) ~= "table" then refuse("table expected, got %s", type(given)) end
     local rule = { name = given.id, severity = "warning", claims = {}, needs = {}, exceptions = {} }
     local names = { "when" }
-    for field in pairs(own_fields) do names[#names + 1] = field end
+    for name in pairs(own_fields) do names[#names + 1] = name end
     table.sort(names)
-    for field, value in pairs(given) do
-      if field ~= "when" and not own_fields[field] then
-        refuse("unknown field '%s'%s", tostring(field), options.hint(tostring(field), names))
-      elseif own_fields[field] and type(value) ~= own_fields[field] then
-        refuse("'%s': %s expected, got %s", field, own_fields[field], type(value))
+    for name, value in pairs(given) do
+      if name ~= "when" and not own_fields[name] then
+        refuse("unknown field '%s'%s", tostring(name), options.hint(tostring(name), names))
+      elseif own_fields[name] and type(value) ~= own_fields[name] then
+        refuse("'%s': %s expected, got %s", name, own_fields[name], type(value))
       end
-      rule[field] = value
+      rule[name] = value
     end
-    for _, field in ipairs{ "id", "when", "message" } do
-      if rule[field] == nil then refuse("'%s' is missing", field) end
+    for _, name in ipairs{ "id", "when", "message" } do
+      if rule[name] == nil then refuse("'%s' is missing", name) end
     end
     if not rank[rule.severity] then refuse("no severity '%s'", rule.severity) end
     if rule.group and not keys[rule.group] and rule.group ~= "cycle" then
@@ -477,8 +477,8 @@ function rules.own(list, pack, level)
     for _, need in ipairs(rule.needs) do
       if not rules.can_need(need, pack) then refuse("nothing called '%s' to need", need) end
     end
-    for _, field in ipairs{ "message", "fix" } do
-      local stray = rules.stray(rule[field] or "", pack)
+    for _, name in ipairs{ "message", "fix" } do
+      local stray = rules.stray(rule[name] or "", pack)
       if stray then refuse("nothing is called {%s}", stray) end
     end
     if type(rule.when) == "string" then

@@ -6,10 +6,9 @@ local cjson = require"cjson".new()
 local json = {}
 
 json.MAX_DEPTH = 32 -- of nesting in a file
+json.MAX_HEADERS = 1000 -- different names of values
 cjson.decode_max_depth(json.MAX_DEPTH)
 cjson.decode_invalid_numbers(false)
-
-local MAX_HEADERS = 1000
 
 local function line_at(text, at)
   local _, n = text:sub(1, at):gsub("\n", "")
@@ -82,7 +81,7 @@ end
 ---@return string? message
 ---@return string? code
 ---@return integer? line
-function json.read(text, kb)
+function json.read(text)
   local value, message, code, line = json.decode(text)
   if message then return nil, message, code, line end
   local scim = require "cxo.formats.scim"
@@ -102,8 +101,9 @@ function json.read(text, kb)
         found.headers[#found.headers + 1] = header
       end
     end
-    if #found.headers > MAX_HEADERS then
-      return nil, ("element %d: more than %d different names"):format(i, MAX_HEADERS), "limit", 0
+    if #found.headers > json.MAX_HEADERS then
+      return nil, ("element %d: more than %d different names (json.MAX_HEADERS)"):format(i,
+        json.MAX_HEADERS), "limit", 0
     end
   end
   if #found.rows == 0 then return nil, "no people in this file", "empty", 0 end

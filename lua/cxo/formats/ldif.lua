@@ -130,7 +130,8 @@ end
 local function row_of(entry, id_by_dn)
   local row = {
     id = id_of(entry), name = first(entry, "displayname", "cn", "name"),
-    title = first(entry, "title"), email = first(entry, "mail"), unit = first(entry, "company", "o"),
+    title = first(entry, "title"), email = first(entry, "mail"),
+    unit = first(entry, "company", "o"),
     department = first(entry, "department", "ou", "departmentnumber"),
   }
   local managers = {}
