@@ -338,6 +338,7 @@ typedef enum cxo_Kind {
   F(CLASSIFIER, COVERS, "covers", REFS, PROPOSITION, 0, "") /* a role does others' duties too */   \
   F(CUE, ID, "id", TEXT, NONE, REQUIRED, "")                                                       \
   F(CUE, ROLE, "role", REF, ROLE, REQUIRED, "")                                                    \
+  F(CUE, CLASSIFIER, "classifier", REF, CLASSIFIER, 0, "")                                         \
   F(CUE, PROPOSITION, "proposition", REF, PROPOSITION, 0, "")                                      \
   F(CUE, WEIGHT, "weight", NUMBER, NONE, REQUIRED, "")                                             \
   F(CUE, PHRASES, "phrases", TEXTS, NONE, WEIGHED, "")                                             \
@@ -740,8 +741,9 @@ CXO_API void cxo_title_verdict(const cxo_Title *title, cxo_Verdict *verdict);
 ** Weighing texts
 **
 ** What duties does a text speak of, and whose are they? A classifier lists roles (any classes); the
-** cues of a pack speak for them. Cues are sought in the whole text, as whole words, the longest
-** first, and weighed sentence by sentence. A trigger in the same sentence may govern a cue:
+** cues that name it speak for them, or if none does, all cues of those roles that name none. They
+** are sought in the whole text, as whole words, the longest first, and weighed sentence by
+** sentence. A trigger in the same sentence may govern a cue:
 **
 **   negation   it stands before the cue, and no "but" between: set aside
 **   report, others, subject   it stands before the cue: set aside, since somebody else is spoken of

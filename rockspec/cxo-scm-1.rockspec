@@ -18,10 +18,10 @@ dependencies = {
   "lpeg >= 1.0.2",
   "argparse >= 0.7.1",
   "dkjson >= 2.5",
+  "lua-cjson >= 2.1",
 }
 test_dependencies = {
   "busted >= 2.1",
-  "lua-cjson >= 2.1",
 }
 test = {
   type = "command",
@@ -62,6 +62,8 @@ build = {
     ["cxo.cli.said"] = "lua/cxo/cli/said.lua",
     ["cxo.cli.sources"] = "lua/cxo/cli/sources.lua",
     ["cxo.cli.title"] = "lua/cxo/cli/title.lua",
+    ["cxo.cli.train"] = "lua/cxo/cli/train.lua",
+    ["cxo.classifier"] = "lua/cxo/classifier.lua",
     ["cxo.classify"] = "lua/cxo/classify.lua",
     ["cxo.compare"] = "lua/cxo/compare.lua",
     ["cxo.conflicts"] = "lua/cxo/conflicts.lua",
@@ -88,6 +90,7 @@ build = {
     ["cxo.rules"] = "lua/cxo/rules.lua",
     ["cxo.score"] = "lua/cxo/score.lua",
     ["cxo.title"] = "lua/cxo/title.lua",
+    ["cxo.train"] = "lua/cxo/train.lua",
     ["cxo.when"] = "lua/cxo/when.lua",
   },
   install = {

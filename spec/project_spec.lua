@@ -148,7 +148,8 @@ describe("the rockspec", function()
 
   it("installs into an empty tree from which the module and the command work", function()
     local config = assert(io.open(folder .. "/config.lua", "w"))
-    config:write'rocks_provided = { lpeg = "1.0.2-1", argparse = "0.7.1-1", dkjson = "2.6-1" }\n'
+    config:write('rocks_provided = { lpeg = "1.0.2-1", argparse = "0.7.1-1", dkjson = "2.6-1", '
+      .. '["lua-cjson"] = "2.1.0-1" }\n')
     config:write"rocks_servers = {}\n"
     config:close()
     local output, code = run(("cd '%s' && LUAROCKS_CONFIG=config.lua luarocks --lua-version=5.4 "

@@ -180,12 +180,16 @@ static int before_by_form(const void *ctx, uint32_t x, uint32_t y) {
   return order ? order < 0 : form_at(f, x)->mark < form_at(f, y)->mark;
 }
 
-/* Only cues for different roles may share a phrase, and rows of different kinds. */
+static int is_same(const cxo_Builder *b, int field, uint32_t mark, uint32_t other) {
+  return *cxoI_built_cell(b, field, cxoI_mark_row(mark)) ==
+         *cxoI_built_cell(b, field, cxoI_mark_row(other));
+}
+
+/* Cues for different roles or classifiers may share a phrase, and rows of different kinds. */
 static int may_share(const cxo_Builder *b, uint32_t mark, uint32_t other) {
   if (cxoI_mark_family(mark) != cxoI_mark_family(other)) return 1;
   return cxoI_mark_family(mark) == CXOI_OF_CUE &&
-         *cxoI_built_cell(b, CXO_CUE_ROLE, cxoI_mark_row(mark)) !=
-             *cxoI_built_cell(b, CXO_CUE_ROLE, cxoI_mark_row(other));
+         !(is_same(b, CXO_CUE_ROLE, mark, other) && is_same(b, CXO_CUE_CLASSIFIER, mark, other));
 }
 
 static int refuse_share(const Forms *f, uint32_t x, uint32_t y, cxo_Error *err) {

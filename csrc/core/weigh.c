@@ -40,6 +40,13 @@ static uint32_t setting(const cxo_Pack *pack, int field, uint32_t row, uint32_t 
   return value == CXO_NONE ? otherwise : value;
 }
 
+/* Whose cues a classifier uses: its own, or where it has none, those of nobody. */
+static uint32_t owner_of_cues(const cxo_Weigher *w) {
+  for (uint32_t cue = 0; cue < cues_of(w->pack); cue++)
+    if (cxo_pack_ref(w->pack, CXO_CUE_CLASSIFIER, cue) == w->classifier) return w->classifier;
+  return CXO_NONE;
+}
+
 int cxo_weigher_init(void *storage, const cxo_Policy *policy, const cxo_WeigherOptions *options,
                      cxo_Weigher **weigher, cxo_Error *err) {
   cxo_Weigher *w = storage;
@@ -65,9 +72,11 @@ int cxo_weigher_init(void *storage, const cxo_Policy *policy, const cxo_WeigherO
     while (known < w->count && w->weights[known].role != roles.at[i]) known++;
     if (known == w->count) w->weights[w->count++].role = roles.at[i];
   }
+  uint32_t owner = owner_of_cues(w);
   for (uint32_t cue = 0; cue < cues_of(pack); cue++) {
     uint32_t role = cxo_pack_ref(pack, CXO_CUE_ROLE, cue), i = 0;
     while (i < w->count && w->weights[i].role != role) i++;
+    if (cxo_pack_ref(pack, CXO_CUE_CLASSIFIER, cue) != owner) i = w->count;
     w->cues[cue].weight = i < w->count && i < CXOI_NOT_ASKED ? (uint8_t)i : CXOI_NOT_ASKED;
     w->cues[cue].standing = (uint8_t)standing_before(w, cue);
   }
