@@ -226,7 +226,7 @@ return {
       },
     },
     {
-      id = "owns-security", proposition = "cio-owns-security", role = "cio", weight = 3,
+      id = "owns-security", proposition = "security-shared-concern", role = "cio", weight = 2,
       phrases = {
         "information security", "+cybersecurity", "cyber security", "information assurance",
         "~IT security", "network security", "systems security", "data security",
@@ -237,7 +237,8 @@ return {
       },
     },
     {
-      id = "answers-for-security", proposition = "cio-owns-security", role = "cio", weight = 5,
+      id = "answers-for-security", proposition = "security-shared-concern", role = "cio",
+        weight = 3,
       phrases = {
         "responsible for information security", "responsible for cybersecurity",
         "agencywide information security", "~IT is secure",
