@@ -15,6 +15,8 @@ if adverts then
 end
 parts[#parts + 1] = { "bench/calls.lua", titles and "real" or "generated",
   titles and "build/bench/titles_all.tsv" or "build/bench/titles.tsv" }
+parts[#parts + 1] = adverts and { "bench/texts.lua", "adverts", "build/bench/adverts.txt" }
+  or { "bench/texts.lua", "generated", "build/bench/generated.txt" }
 
 if arg[1] == "charts" then parts = {} end
 for people in (os.getenv"CHARTS" or ""):gmatch"%d+" do

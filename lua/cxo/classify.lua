@@ -70,11 +70,17 @@ end
 ---@return string? message
 ---@return string? code
 function classify.text(kb, text, opts)
-  local scope, message, code = kb.scope(opts, 1)
-  if not scope then return nil, message, code end
-  local weigh
-  weigh, message, code = classify.prepare(kb, scope, opts.classifier)
-  if not weigh then return nil, message, code end
+  local plain = true -- the settings of the instance: prepared once
+  for key in pairs(opts) do plain = plain and (key == "title" or key == "classifier") end
+  local prepared = plain and kb.prepared_classifiers
+  local weigh = prepared and prepared[opts.classifier or ""]
+  if not weigh then
+    local scope, message, code = kb.scope(opts, 1)
+    if not scope then return nil, message, code end
+    weigh, message, code = classify.prepare(kb, scope, opts.classifier)
+    if not weigh then return nil, message, code end
+    if prepared then prepared[opts.classifier or ""] = weigh end
+  end
   return weigh(text, opts.title)
 end
 
