@@ -90,12 +90,15 @@ int cxo_weigher_init(void *storage, const cxo_Policy *policy, const cxo_WeigherO
 
 static int is_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-/* Does a sentence begin at byte i? */
-static int begins_sentence(cxo_Str text, size_t i) {
-  if (i == 0 || text.at[i - 1] == '\n') return 1;
+static int ends_sentence(char c) { return c == '.' || c == '!' || c == '?' || c == ';'; }
+
+/* Does a sentence begin at byte i? Nearly never: what is left first is the most frequent. */
+static inline int begins_sentence(cxo_Str text, size_t i) {
+  if (i == 0) return 1;
+  if ((unsigned char)text.at[i - 1] > ' ' && text.at[i] != '\xE2') return 0;
+  if (text.at[i - 1] == '\n') return 1;
   if (i + 3 <= text.n && memcmp(text.at + i, "\xE2\x80\xA2", 3) == 0) return 1;
-  return i >= 2 && is_white(text.at[i - 1]) && strchr(".!?;", text.at[i - 2]) &&
-         text.at[i - 2] != '\0';
+  return i >= 2 && is_white(text.at[i - 1]) && ends_sentence(text.at[i - 2]);
 }
 
 /* Makes the sentence around byte i the current one; what came before has been weighed. */

@@ -7,7 +7,7 @@ FUZZ_CC = clang
 NEED_FUZZ = 'clang:command -v $(FUZZ_CC)' \
   'libclang-rt-14-dev:echo "int LLVMFuzzerTestOneInput(void) { return 0; }" | $(FUZZ_CC) -fsanitize=fuzzer,address -xc - -o /dev/null'
 
-FUZZ_TARGETS = chart fold pack_image phrases_image scan
+FUZZ_TARGETS = chart fold pack_image phrases_image scan weigh
 FUZZ_SHARE = $(shell expr $(SECONDS) / $(words $(FUZZ_TARGETS)) \| 1)
 FUZZ_FLAGS = -std=c11 -O1 -g -fno-omit-frame-pointer $(WARNINGS) \
   -fsanitize=address,undefined -fno-sanitize-recover=undefined
