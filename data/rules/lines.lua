@@ -363,9 +363,11 @@ id,title,manager
         "cto-technology-for-customers-and-growth",
       },
       needs = { "manager" },
-      when = "any product not under a product and not linked to a cio or a cto and any cio or cto",
-      message = "{subject} has no line to {cio} (CIO) or {cto} (CTO).",
-      fix = "Show who links {subject} to the CIO or the CTO.",
+      when = [[any product not under a product and not under a cio or a cto
+        and not linked to a cio or a cto and any cio or cto]],
+      group = "all",
+      message = "No line to {cio} (CIO) or {cto} (CTO): {subjects}.",
+      fix = "Show who links the product teams to the CIO or the CTO.",
       examples = {
         {
           breaks = [[
