@@ -63,6 +63,9 @@ function classify.prepare(kb, scope, classifier)
   end
 end
 
+-- What instances have prepared under their own settings, by classifier.
+local prepared_by = setmetatable({}, { __mode = "k" })
+
 ---@param kb cxo.Instance
 ---@param text string
 ---@param opts table checked settings, `title`, `classifier`
@@ -72,14 +75,17 @@ end
 function classify.text(kb, text, opts)
   local plain = true -- the settings of the instance: prepared once
   for key in pairs(opts) do plain = plain and (key == "title" or key == "classifier") end
-  local prepared = plain and kb.prepared_classifiers
+  local prepared = plain and (prepared_by[kb] or {})
   local weigh = prepared and prepared[opts.classifier or ""]
   if not weigh then
     local scope, message, code = kb.scope(opts, 1)
     if not scope then return nil, message, code end
     weigh, message, code = classify.prepare(kb, scope, opts.classifier)
     if not weigh then return nil, message, code end
-    if prepared then prepared[opts.classifier or ""] = weigh end
+    if prepared then
+      prepared_by[kb] = prepared
+      prepared[opts.classifier or ""] = weigh
+    end
   end
   return weigh(text, opts.title)
 end

@@ -68,7 +68,7 @@ end
 ---@param defaults cxo.Settings
 ---@return cxo.Instance
 local function instance(pack, defaults)
-  local kb = { _VERSION = core.version, pack = pack, prepared_classifiers = {} }
+  local kb = { _VERSION = core.version, pack = pack }
 
   kb.role = pack:finder"role"
 

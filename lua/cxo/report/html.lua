@@ -40,15 +40,14 @@ th { border-bottom-width: 2px; }
 .warning { --tone: var(--warning); background: var(--warning-wash); border-color: var(--warning); }
 .info { --tone: var(--info); background: var(--info-wash); border-color: var(--info); }
 .note code { background: none; padding: 0; }
-mark { position: relative; padding: 0 0.15em; border-radius: 3px; color: inherit;
+mark { padding: 0 0.15em; border-radius: 3px; color: inherit;
   border-bottom: 2px solid; cursor: help; }
 mark.error { border-color: var(--error); } mark.warning { border-color: var(--warning); }
 mark.info { border-color: var(--info); }
-.tip { position: absolute; left: 0; top: 100%; z-index: 1; width: max-content; max-width: 22rem;
-  padding: 0.3rem 0.6rem; border: 1px solid var(--line); border-radius: 4px;
-  background: var(--page); color: var(--text); font-size: 0.85rem; line-height: 1.4;
-  clip-path: inset(50%); pointer-events: none; }
-mark:hover .tip, mark:focus .tip { clip-path: none; }
+.tip { position: fixed; left: 0; bottom: 0; width: 1px; height: 1px; overflow: hidden; }
+mark:hover .tip, mark:focus .tip { z-index: 1; width: auto; height: auto; left: 1rem; right: 1rem;
+  bottom: 1rem; max-width: 60rem; margin: 0 auto; padding: 0.5rem 1rem; border-radius: 4px;
+  border: 1px solid var(--line); background: var(--page); color: var(--text); }
 @media (max-width: 30rem) { main { padding-top: 1.25rem; } dl { display: block; }
   dd { margin-bottom: 0.6rem; } }
 @media print { :root { color-scheme: light; }
