@@ -8,6 +8,7 @@
 #define MAX_FIRST_BITS 16
 #define MAX_PAIR_BITS 20
 #define MAX_SEEDS 32
+#define FEW_SEEDS 4 /* to try a smaller table with */
 #define FOLDED_ROOM (4 * CXO_MAX_PHRASE)
 
 /* Phrases on the way to an image. */
@@ -17,6 +18,7 @@ typedef struct Compiler {
   uint32_t count;
   cxoI_Buffer rows, texts; /* cxoI_PhraseRow; what they point into, 8 bytes longer at the end */
   uint32_t words, longest, look;
+  uint32_t entry_bits; /* size of the table of entries, as a power of two */
   cxo_Phrases *set;
 } Compiler;
 
@@ -132,7 +134,6 @@ static uint32_t part(uint64_t *size, uint64_t bytes) {
 static int make_image(Compiler *c, cxo_Error *err) {
   uint32_t first_bits = bits_for((size_t)c->count * 32, MIN_FIRST_BITS, MAX_FIRST_BITS);
   uint32_t pair_bits = bits_for((size_t)c->count * 24, MIN_FIRST_BITS, MAX_PAIR_BITS);
-  uint32_t entry_bits = bits_for((size_t)c->words + c->words / 2, 6, 31);
   uint64_t size = sizeof(cxo_Phrases);
   cxo_Phrases head = {0};
   head.magic = CXOI_PHRASES_MAGIC;
@@ -144,11 +145,11 @@ static int make_image(Compiler *c, cxo_Error *err) {
   head.look = c->look;
   head.first_shift = 64 - first_bits;
   head.pair_shift = 64 - pair_bits;
-  head.entry_mask = (uint32_t)((UINT64_C(1) << entry_bits) - 1);
+  head.entry_mask = (uint32_t)((UINT64_C(1) << c->entry_bits) - 1);
   head.text_bytes = (uint32_t)c->texts.n;
   head.first_at = part(&size, (UINT64_C(1) << first_bits) / 8);
   head.pair_at = part(&size, (UINT64_C(1) << pair_bits) / 8);
-  head.entries_at = part(&size, (UINT64_C(1) << entry_bits) * sizeof(cxoI_Entry));
+  head.entries_at = part(&size, (UINT64_C(1) << c->entry_bits) * sizeof(cxoI_Entry));
   head.rows_at = part(&size, c->rows.n);
   head.texts_at = part(&size, c->texts.n + 8);
   if (size > CXO_MAX_PACK)
@@ -234,9 +235,9 @@ static int enter_phrase(cxo_Phrases *set, uint32_t number) {
   return 0;
 }
 
-static int enter_all(Compiler *c, cxo_Error *err) {
+static int enter_all(Compiler *c, uint64_t seeds, cxo_Error *err) {
   cxo_Phrases *set = c->set;
-  for (uint64_t seed = 1; seed <= MAX_SEEDS; seed++) {
+  for (uint64_t seed = 1; seed <= seeds; seed++) {
     int failed = 0;
     set->seed = cxoI_mix(seed * CXOI_K3);
     memset((char *)(void *)set + set->first_at, 0, set->rows_at - set->first_at);
@@ -248,7 +249,32 @@ static int enter_all(Compiler *c, cxo_Error *err) {
     if (!failed) return CXO_OK;
   }
   return cxoI_error(err, CXO_ELIMIT, CXO_NONE, "phrases made to collide: no seed of %u parts them",
-                    (size_t)MAX_SEEDS);
+                    (size_t)seeds);
+}
+
+static uint32_t used_entries(const cxo_Phrases *set) {
+  const cxoI_Entry *entries = cxoI_phrases_part(set, set->entries_at);
+  uint32_t used = 0;
+  for (uint64_t i = 0; i <= set->entry_mask; i++) used += entries[i].value != 0;
+  return used;
+}
+
+/* Phrases begin alike, so that most tables can be smaller than their words: four fifths full. */
+static int tighten(Compiler *c, cxo_Error *err) {
+  cxo_Phrases *roomy = c->set;
+  c->entry_bits = bits_for((size_t)used_entries(roomy) * 5 / 4, 6, 31);
+  if ((UINT64_C(1) << c->entry_bits) > roomy->entry_mask) return CXO_OK;
+  int code = make_image(c, err);
+  if (!code && enter_all(c, FEW_SEEDS, err)) { /* too full: it stays as it was */
+    cxoI_free(&c->mem, c->set, c->set->size);
+    c->set = roomy;
+    return CXO_OK;
+  }
+  if (code)
+    c->set = roomy;
+  else
+    cxoI_free(&c->mem, roomy, roomy->size);
+  return code;
 }
 
 static uint32_t count_bits(const cxo_Phrases *set) {
@@ -268,14 +294,16 @@ static uint32_t checksum(const cxo_Phrases *set) {
 
 int cxo_phrases_build(const cxo_Phrase *phrases, size_t n, const cxo_PhraseOptions *options,
                       cxo_Alloc alloc, void *ud, void **image, size_t *size, cxo_Error *err) {
-  Compiler c = {{alloc, ud}, options, 0, {NULL, 0, 0}, {NULL, 0, 0}, 0, 0, 0, NULL};
+  Compiler c = {{alloc, ud}, options, 0, {NULL, 0, 0}, {NULL, 0, 0}, 0, 0, 0, 0, NULL};
   int code = CXO_OK;
   if (n > CXO_MAX_PHRASES)
     return cxoI_error(err, CXO_ELIMIT, CXO_NONE, "%u phrases; CXO_MAX_PHRASES is %u", n,
                       (size_t)CXO_MAX_PHRASES);
   for (; c.count < n && !code; c.count++) code = take_phrase(&c, &phrases[c.count], c.count, err);
+  c.entry_bits = bits_for((size_t)c.words + c.words / 2, 6, 31);
   if (!code) code = make_image(&c, err);
-  if (!code) code = enter_all(&c, err);
+  if (!code) code = enter_all(&c, MAX_SEEDS, err);
+  if (!code) code = tighten(&c, err);
   cxoI_release(&c.mem, &c.rows);
   cxoI_release(&c.mem, &c.texts);
   if (code) {

@@ -26,7 +26,7 @@ typedef struct cxoI_Entry {
 
 #define CXOI_MORE 0x80000000u
 #define CXOI_MARK '\x01'
-#define CXOI_MAX_PROBES 64 /* an entry is found within so many steps, or it is not there */
+#define CXOI_MAX_PROBES 128 /* an entry is found within so many steps, or it is not there */
 /* A mark takes a byte more than it does in text. */
 #define CXOI_MAX_LOOK (CXO_MAX_PHRASE + (CXO_MAX_PHRASE_WORDS - 1) * (CXO_MAX_GAP + 1) + 2)
 
