@@ -188,4 +188,45 @@ describe("sentences on random charts", function()
       end)
     end)
   end
+
+  local function root_of(rows, i)
+    while above(rows, i) do i = above(rows, i) end
+    return i
+  end
+  local pays = { "", "100", "110", "150k", "x" }
+  local differing = {
+    ["any person whose pay differs from that of a cio"] = function(a, b) return a ~= b end,
+    ["any person whose pay differs by more than 20 percent from that of a cio"] = function(a, b)
+      local x, y = tonumber((a:gsub("[^%d.]", ""))), tonumber((b:gsub("[^%d.]", "")))
+      return x and y and math.abs(x - y) * 100 > 20 * math.max(x, y)
+    end,
+  }
+  for sentence, unlike in pairs(differing) do
+    it(sentence .. " agrees with all pairs", function()
+      each_chart(120, function(rows, _, where)
+        local facts, pay = { people = {} }, {}
+        for i in ipairs(rows) do
+          pay[i] = pays[random(#pays)]
+          if pay[i] ~= "" then facts.people[tostring(i)] = { pay = pay[i] } end
+        end
+        local chart = load_chart(rows)
+        local book = assert(require"cxo.facts".book(chart.core, cxo.pack, facts))
+        local scene = when.scene(chart.core, nil, { facts = book, pack = cxo.pack })
+        local verdict, set = assert(when.compile(sentence, cxo.pack)).test(scene)
+        local found = {}
+        for _, number in ipairs(verdict and set and set:list() or {}) do found[number] = true end
+        for i in ipairs(rows) do
+          local differs = nil
+          for k in ipairs(rows) do
+            if k ~= i and pay[k] ~= "" and holds(rows, k, "CIO")
+              and root_of(rows, k) == root_of(rows, i) then
+              differs = differs ~= false and (unlike(pay[i], pay[k]) or false)
+            end
+          end
+          local wanted = pay[i] ~= "" and differs and true or false
+          assert.equal(wanted, found[i] or false, where .. ", row " .. i)
+        end
+      end)
+    end)
+  end
 end)

@@ -363,8 +363,7 @@ id,title,manager
         "cto-technology-for-customers-and-growth",
       },
       needs = { "manager" },
-      when = [[any product not under a product and not under a cio or a cto
-        and not linked to a cio or a cto and any cio or cto]],
+      when = "any product not under a product and not linked to a cio or a cto and any cio or cto",
       group = "all",
       message = "No line to {cio} (CIO) or {cto} (CTO): {subjects}.",
       fix = "Show who links the product teams to the CIO or the CTO.",

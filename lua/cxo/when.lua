@@ -172,41 +172,95 @@ local function depth_of(scene, person)
   return passed[1] and known[passed[1]] or depth
 end
 
--- Whether a person agrees with nobody of the same unit among others, where there are others.
-local function unlike_all(scene, set, of, unlike)
-  local others = of:list()
-  local near = set:same_unit(of)
-  return filter(scene, near, function(person)
-    local different
-    local self = scene.chart:set{ person }
-    for _, other in ipairs(others) do
-      if other ~= person and #scene.chart:set{ other }:same_unit(self) > 0 then
-        if not unlike(person, other) then return false end
-        different = true
-      end
-    end
-    return different
+-- Who heads a person's unit. Without a unit column that is the top of the tree, to which everybody
+-- is followed but once.
+local function unit_of(scene, person)
+  local chart, known = scene.chart, scene.units
+  if chart:header"unit" then return chart:unit(person) end
+  local passed, at = {}, person
+  while at and known[at] == nil do
+    passed[#passed + 1], known[at] = at, false
+    at = chart:manager(at)
+  end
+  local top = at and (known[at] or chart:unit(at)) or passed[#passed] -- false: on a cycle
+  for _, each in ipairs(passed) do known[each] = top end
+  return top or known[person]
+end
+
+-- Those who agree with nobody of the same unit among others, where there are others. For each unit
+-- `agreement(others)` gives a function: does another one agree with this person?
+local function unlike_all(scene, set, of, agreement)
+  local units = {}
+  for _, person in ipairs(of:list()) do
+    local unit = unit_of(scene, person)
+    units[unit] = units[unit] or {}
+    table.insert(units[unit], person)
+  end
+  for unit, others in pairs(units) do
+    units[unit] = { first = others[1], alone = #others == 1, agrees = agreement(others) }
+  end
+  return filter(scene, set, function(person)
+    local unit = units[unit_of(scene, person)]
+    return unit and not (unit.alone and unit.first == person) and not unit.agrees(person)
   end)
 end
 
+-- Agreement in a value that is the same.
+local function in_value(value_of)
+  return function(others)
+    local counts, is_other = {}, {}
+    for _, person in ipairs(others) do
+      local value = value_of(person)
+      counts[value], is_other[person] = (counts[value] or 0) + 1, true
+    end
+    return function(person)
+      return (counts[value_of(person)] or 0) > (is_other[person] and 1 or 0)
+    end
+  end
+end
+
 function relations.other_depth(scene, set, _, of)
-  return unlike_all(scene, set, of, function(a, b)
-    return depth_of(scene, a) ~= depth_of(scene, b)
-  end)
+  return unlike_all(scene, set, of, in_value(function(person) return depth_of(scene, person) end))
 end
 
 local function as_number(text) return tonumber((text:gsub("[^%d.]", ""))) end
 
+-- Agreement within so many per cent of the larger number; what is no number agrees with all.
+local function within(percent, value_of)
+  return function(others)
+    local numbers, unclear = {}, 0
+    for _, person in ipairs(others) do
+      local number = as_number(value_of(person))
+      if number then numbers[#numbers + 1] = { number, person } else unclear = unclear + 1 end
+    end
+    table.sort(numbers, function(a, b)
+      if a[1] ~= b[1] then return a[1] < b[1] end
+      return a[2] < b[2]
+    end)
+    local function near(x, each)
+      return each and math.abs(x - each[1]) * 100 <= percent * math.max(x, each[1])
+    end
+    return function(person)
+      local x = as_number(value_of(person))
+      if not x or unclear > 0 then return true end
+      local low, high = 1, #numbers + 1 -- the nearest on either side but the person
+      while low < high do
+        local middle = (low + high) // 2
+        if numbers[middle][1] < x then low = middle + 1 else high = middle end
+      end
+      local above = low
+      while numbers[above] and numbers[above][2] == person do above = above + 1 end
+      return near(x, numbers[low - 1]) or near(x, numbers[above])
+    end
+  end
+end
+
 function relations.differs(scene, set, node, of)
   local facts = scene.facts
   local known = facts:having(node.fact)
-  return unlike_all(scene, set & known, of & known, function(a, b)
-    local one, other = facts:of(a, node.fact), facts:of(b, node.fact)
-    if not node.percent then return one:lower() ~= other:lower() end
-    local x, y = as_number(one), as_number(other)
-    if not x or not y then return false end
-    return math.abs(x - y) * 100 > node.percent * math.max(x, y)
-  end)
+  local function value_of(person) return facts:of(person, node.fact):lower() end
+  return unlike_all(scene, set & known, of & known,
+    node.percent and within(node.percent, value_of) or in_value(value_of))
 end
 
 local evaluate
@@ -462,7 +516,8 @@ end
 ---@param more? { pack: userdata?, policy: userdata?, size: integer?, small_below: integer?,
 --- facts: cxo.facts.Book? }
 function when.scene(chart, small, more)
-  local scene = { chart = chart, small = small, sets = {}, depths = {}, assumed = false }
+  local scene = { chart = chart, small = small, sets = {}, depths = {}, units = {},
+    assumed = false }
   for key, each in pairs(more or {}) do scene[key] = each end
   scene.facts = scene.facts or require"cxo.facts".none(chart)
   return scene
