@@ -933,11 +933,16 @@ CXO_API const char *cxo_column_name(int column); /* "manager"; NULL past the las
 
 typedef struct cxo_Chart cxo_Chart;
 
+/* How much of the work is done, in thousandths; called some hundred times for a large file. */
+typedef void (*cxo_OnProgress)(void *ud, uint32_t thousandths);
+
 typedef struct cxo_ChartOptions {
   cxo_Str headers[CXO_COLUMN_COUNT]; /* the header to use for a column; empty: by the pack's list */
   char separator;                    /* 0: the most frequent in the header line */
   const uint32_t *lines; /* of each record that is not blank, where the text was made of another */
   size_t line_count;     /* of these; 0: lines are those of the text */
+  cxo_OnProgress progress; /* or NULL */
+  void *progress_ud;
 } cxo_ChartOptions;
 
 typedef struct cxo_ChartSummary {

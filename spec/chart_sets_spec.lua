@@ -166,3 +166,20 @@ describe("chart duties", function()
     assert.same({}, chart.core:owned(2))
   end)
 end)
+
+describe("loading a chart", function()
+  it("tells how far it has come, and outlives what is raised meanwhile", function()
+    local core = require "cxo.core"
+    local lines = { "id,title,manager" }
+    for i = 1, 60000 do lines[i + 1] = ("%d,Clerk,%d"):format(i, i // 2) end
+    local text, told = core.text(table.concat(lines, "\n")), {}
+    local chart = core.builtin():chart(text, nil, nil, nil, function(thousandths)
+      told[#told + 1] = thousandths
+      if #told == 2 then error"no more" end
+    end)
+    assert.equal(60000, chart:summary().people)
+    assert.equal(1000, told[#told])
+    assert.is_true(#told > 4)
+    for i = 2, #told do assert.is_true(told[i] >= told[i - 1]) end
+  end)
+end)

@@ -153,9 +153,16 @@ static void push_lines(lua_State *L, cxo_ChartOptions *options) {
   options->line_count = n;
 }
 
+static void tell(void *ud, uint32_t thousandths) {
+  lua_State *L = ud;
+  lua_pushvalue(L, 6);
+  lua_pushinteger(L, (lua_Integer)thousandths);
+  if (lua_pcall(L, 1, 0, 0) != LUA_OK) lua_pop(L, 1);
+}
+
 /*
-** pack:chart(text, { title = "Job Title", ... }, lines, separator) -> chart, or nil, message, code,
-** line
+** pack:chart(text, { title = "Job Title", ... }, lines, separator, progress) -> chart, or nil,
+** message, code, line. progress(thousandths) is called now and then; what it raises is lost.
 */
 int lcxo_pack_chart(lua_State *L) {
   const cxo_Pack *pack = lcxo_topack(L, 1);
@@ -165,8 +172,10 @@ int lcxo_pack_chart(lua_State *L) {
   void *ud;
   lua_Alloc alloc = lua_getallocf(L, &ud);
   const char *separator = luaL_optstring(L, 5, "");
-  lua_settop(L, 5);
+  lua_settop(L, 6);
   options.separator = separator[0];
+  options.progress = lua_isnil(L, 6) ? NULL : tell;
+  options.progress_ud = L;
   push_lines(L, &options);
   for (int column = 0; column < CXO_COLUMN_COUNT; column++) {
     options.headers[column].at = NULL;

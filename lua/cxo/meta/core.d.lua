@@ -131,11 +131,12 @@ function Pack:search(text) end
 ---@param headers? table<string, string> column to header
 ---@param lines? integer[] of each record, where the text was made of another
 ---@param separator? string by default, the most frequent one of the header line
+---@param progress? fun(thousandths: integer) called now and then; what it raises is lost
 ---@return cxo.core.Chart? chart
 ---@return string? message
 ---@return string? code
 ---@return integer? line
-function Pack:chart(text, headers, lines, separator) end
+function Pack:chart(text, headers, lines, separator, progress) end
 
 ---@class cxo.core.Builder every method gives true, or nil, message, code, place
 local Builder = {}
