@@ -1053,11 +1053,12 @@ CXO_API void cxo_set_unit_heads(const cxo_Chart *chart, cxo_Set *out);
 /* All of the unit that a person heads; empty where the person heads none. */
 CXO_API void cxo_set_unit(const cxo_Chart *chart, uint32_t head, cxo_Set *out);
 /*
-** Whoever has something in an extra column; with a value (not NULL): that value, whatever its case
+** Those of `set` who have something in an extra column; with a value (not NULL): that value,
+*whatever its case
 ** and punctuation. What says that there is none ("-", "n/a") is nothing.
 */
-CXO_API void cxo_set_filled(const cxo_Chart *chart, int extra, const char *value, size_t n,
-                            cxo_Set *out);
+CXO_API void cxo_set_filled(const cxo_Chart *chart, const cxo_Set *set, int extra,
+                            const char *value, size_t n, cxo_Set *out);
 
 /* These people; one may be named twice. */
 CXO_API void cxo_set_people(const cxo_Chart *chart, const uint32_t *people, size_t n, cxo_Set *out);

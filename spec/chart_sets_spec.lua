@@ -66,9 +66,10 @@ describe("chart sets:", function()
     { "owners by phrase and id", function(c) return c.core:owners"help-desk" end, "3 5" },
     { "owners of what nobody owns", function(c) return c.core:owners"isp" end, "" },
     { "vacant", function(c) return c.core:marked"vacant" end, "7" },
-    { "filled", function(c) return c.core:filled"budget owner" end, "1 2 3" },
-    { "filled with a value", function(c) return c.core:filled("Budget_Owner", "yes") end, "1 3" },
-    { "filled with a grade", function(c) return c.core:filled("grade", "b") end, "2 3 4" },
+    { "filled", function(c) return c.core:all():filled"budget owner" end, "1 2 3" },
+    { "filled with a value",
+      function(c) return c.core:all():filled("Budget_Owner", "yes") end, "1 3" },
+    { "filled with a grade", function(c) return c.core:all():filled("grade", "b") end, "2 3 4" },
   }
   for _, case in ipairs(cases) do
     it(case[1], function()
@@ -91,7 +92,7 @@ describe("chart sets:", function()
     assert.equal(4, core:unit(8))
     assert.equal("YES", core:extra(3, "budgetowner"))
     assert.is_nil(core:extra(3, "no such column"))
-    assert.is_nil(core:filled"no such column")
+    assert.is_nil(core:all():filled"no such column")
     local summary = chart.summary
     assert.equal(1, summary.unknown_dotted)
     assert.equal(1, summary.vacant)

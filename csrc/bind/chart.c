@@ -441,15 +441,9 @@ static int chart_unit_of(lua_State *L) {
   return 1;
 }
 
-/* chart:filled(header [, value]) -> set, or nil where the file has no such column */
-static int chart_filled(lua_State *L) {
-  size_t n = 0;
-  int column = extra_column(L, 2, lcxo_tochart(L, 1)->chart);
-  const char *value = luaL_optlstring(L, 3, NULL, &n);
-  if (column < 0) return 0;
-  const cxo_Chart *chart;
-  cxo_Set *set = lcxo_newset(L, 1, &chart);
-  cxo_set_filled(chart, column, value, n, set);
+/* chart:has(header) -> boolean: has the file such a column? */
+static int chart_has(lua_State *L) {
+  lua_pushboolean(L, extra_column(L, 2, lcxo_tochart(L, 1)->chart) >= 0);
   return 1;
 }
 
@@ -479,7 +473,7 @@ static const luaL_Reg chart_methods[] = {
     {"dotted", chart_dotted},   {"owned", chart_owned},
     {"extra", chart_extra},     {"owners", chart_owners},
     {"level", chart_level},     {"unit_heads", chart_unit_heads},
-    {"unit_of", chart_unit_of}, {"filled", chart_filled},
+    {"unit_of", chart_unit_of}, {"has", chart_has},
     {"set", chart_set},         {NULL, NULL}};
 
 static const luaL_Reg chart_meta[] = {{"__gc", chart_gc}, {NULL, NULL}};

@@ -27,6 +27,20 @@ static int set_minus(lua_State *L) { return combine(L, cxo_set_minus); }
 static int set_under(lua_State *L) { return combine(L, cxo_set_under); }
 static int set_directly_under(lua_State *L) { return combine(L, cxo_set_directly_under); }
 
+/* set:filled(header [, value]) -> set, or nil where the file has no such column */
+static int set_filled(lua_State *L) {
+  size_t header_n, n = 0;
+  lua_settop(L, 3);
+  const cxo_Set *set = check_set(L, 1);
+  const char *header = luaL_checklstring(L, 2, &header_n), *value = luaL_optlstring(L, 3, NULL, &n);
+  const cxo_Chart *chart;
+  cxo_Set *out = lcxo_newset(L, lua_gettop(L), &chart);
+  int column = cxo_chart_extra_column(chart, header, header_n);
+  if (column < 0) return 0;
+  cxo_set_filled(chart, set, column, value, n, out);
+  return 1;
+}
+
 static int set_linked(lua_State *L) { return combine(L, cxo_set_linked); }
 static int set_dotted_to(lua_State *L) { return combine(L, cxo_set_dotted_to); }
 
@@ -122,7 +136,8 @@ static int set_nearest_above(lua_State *L) {
   return lcxo_pushperson(L, found);
 }
 
-static const luaL_Reg set_methods[] = {{"under", set_under},
+static const luaL_Reg set_methods[] = {{"filled", set_filled},
+                                       {"under", set_under},
                                        {"directly_under", set_directly_under},
                                        {"linked", set_linked},
                                        {"dotted_to", set_dotted_to},

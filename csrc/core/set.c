@@ -158,13 +158,15 @@ void cxo_set_unit(const cxo_Chart *chart, uint32_t head, cxo_Set *out) {
   finish(chart, out);
 }
 
-void cxo_set_filled(const cxo_Chart *chart, int extra, const char *value, size_t n, cxo_Set *out) {
+void cxo_set_filled(const cxo_Chart *chart, const cxo_Set *set, int extra, const char *value,
+                    size_t n, cxo_Set *out) {
   clear(chart, out);
-  for (uint32_t p = 0; p < chart->people; p++) {
-    cxoI_CsvField field = cxoI_chart_field_at(chart, p, extra);
+  for (uint32_t place = 0; place < chart->people; place++) {
+    if (!(set->bits[place / 64] >> place % 64 & 1)) continue;
+    cxoI_CsvField field = cxoI_chart_field_at(chart, chart->person[place], extra);
     int is_in = value ? cxoI_same_header(field.raw, cxoI_str(value, n))
                       : !cxoI_is_void(chart, CXO_COLUMN_OF_MANAGER, field.raw);
-    if (is_in) add(out, chart->position[p]);
+    if (is_in) add(out, place);
   }
   finish(chart, out);
 }

@@ -29,19 +29,20 @@ end
 -- The header under which a chart has a fact: a column of cxo's, or any other.
 local function header(chart, fact) return columns[fact] and chart:header(fact) or fact end
 
---- Whoever has something in a fact, or just this value.
+--- Those of a set who have something in a fact, or just this value.
+---@param set userdata
 ---@param fact string
 ---@param value? string
 ---@return userdata set
-function Book:having(fact, value)
+function Book:having(set, fact, value)
   local found = {}
   for person, record in pairs(self.people) do
     local own = record[fact]
     if own and (value == nil or same(own, value)) then found[#found + 1] = person end
   end
-  local set = self.chart:set(found)
-  local listed = self.chart:filled(header(self.chart, fact), value)
-  return listed and set | listed or set
+  local told = set & self.chart:set(found)
+  local listed = set:filled(header(self.chart, fact), value)
+  return listed and told | listed or told
 end
 
 --- What a person has in a fact.
@@ -66,7 +67,7 @@ end
 ---@param fact string
 ---@return boolean
 function Book:knows(fact)
-  return self.named[fact] or self.chart:filled(header(self.chart, fact)) ~= nil
+  return self.named[fact] or self.chart:has(header(self.chart, fact))
 end
 
 --- Is anything known of who owns what?

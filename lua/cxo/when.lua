@@ -99,7 +99,7 @@ function relations.owning(scene, set, node) return set & owners(scene, node.owne
 function relations.valued(scene, set, node)
   local result
   for _, value in ipairs(node.values) do
-    local found = set & scene.facts:having(node.fact, value)
+    local found = scene.facts:having(set, node.fact, value)
     result = result and result | found or found
   end
   return result
@@ -107,7 +107,7 @@ end
 
 -- Who has the fact, and none of these values in it.
 function relations.valued_otherwise(scene, set, node)
-  return (set & scene.facts:having(node.fact)) - relations.valued(scene, set, node)
+  return scene.facts:having(set, node.fact) - relations.valued(scene, set, node)
 end
 
 -- Those of a set that a function of one person is true of. For sets that are small: holders.
@@ -257,9 +257,9 @@ end
 
 function relations.differs(scene, set, node, of)
   local facts = scene.facts
-  local known = facts:having(node.fact)
   local function value_of(person) return facts:of(person, node.fact):lower() end
-  return unlike_all(scene, set & known, of & known,
+  return unlike_all(scene, facts:having(set, node.fact),
+    facts:having(of, node.fact),
     node.percent and within(node.percent, value_of) or in_value(value_of))
 end
 

@@ -297,11 +297,10 @@ function Chart:unit_heads() end
 ---@param head integer
 ---@return cxo.core.Set all of the unit; empty where the person heads none
 function Chart:unit_of(head) end
----Whoever has something (or this value) in a column of the file.
+---Has the file a column of this header?
 ---@param header string
----@param value? string
----@return cxo.core.Set? set nil where the file has no such column
-function Chart:filled(header, value) end
+---@return boolean
+function Chart:has(header) end
 
 ---@class cxo.core.Set `#s` counts, `a & b`, `a | b` and `a - b` combine; both must be of one chart
 ---@operator len: integer
@@ -344,6 +343,11 @@ function Set:same_department(of) end
 ---@param of cxo.core.Set
 ---@return cxo.core.Set
 function Set:same_unit(of) end
+---Those who have something (or this value) in a column of the file.
+---@param header string
+---@param value? string
+---@return cxo.core.Set? set nil where the file has no such column
+function Set:filled(header, value) end
 ---Those with at least `least` (1) members of `of` below.
 ---@param of cxo.core.Set
 ---@param least? integer
