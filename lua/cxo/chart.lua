@@ -87,6 +87,22 @@ local function open(kb, input, opts)
   return opened
 end
 
+-- What the engine makes of an opened text.
+local function from_text(kb, opened, map)
+  local chart, message, code, line =
+    kb.pack:chart(opened.text, map, opened.places, opened.separator)
+  if not chart then
+    local has_line = line > 0 and not opened.places
+    return nil, opened.name .. (has_line and (":%d: "):format(line) or ": ") .. message, code
+  end
+  local summary = chart:summary()
+  summary.left_out = opened.left_out
+  return setmetatable({
+    name = opened.name, kb = kb, core = chart, summary = summary, format = opened.format,
+    place = opened.place, encoding = opened.encoding or opened.text:encoding(),
+  }, Chart)
+end
+
 --- Loads a chart from a file, CSV, TSV, JSON, SCIM, LDIF or an outline, or from a table of rows.
 ---@param kb cxo.Instance
 ---@param input string|table[]
@@ -103,19 +119,21 @@ function M.load(kb, input, opts)
   end
   local opened, message, code = open(kb, input, opts)
   if not opened then return nil, message, code end
-  local chart, line
-  chart, message, code, line =
-    kb.pack:chart(opened.text, opts.map, opened.places, opened.separator)
-  if not chart then
-    local has_line = line > 0 and not opened.places
-    return nil, opened.name .. (has_line and (":%d: "):format(line) or ": ") .. message, code
-  end
-  local summary = chart:summary()
-  summary.left_out = opened.left_out
-  return setmetatable({
-    name = opened.name, kb = kb, core = chart, summary = summary, format = opened.format,
-    place = opened.place, encoding = opened.encoding or opened.text:encoding(),
-  }, Chart)
+  return from_text(kb, opened, opts.map)
+end
+
+--- Loads a chart from CSV as `cxo.formats.csv` makes it.
+---@param kb cxo.Instance
+---@param name string
+---@param csv string
+---@return cxo.Chart? chart
+---@return string? message
+---@return string? code
+function M.from_csv(kb, name, csv)
+  local text, message, code = core.text(csv)
+  if not text then return nil, message, code end
+  return from_text(kb, { name = name, text = text, format = "rows", separator = ",",
+    place = "line", left_out = 0 })
 end
 
 --- The header that a column was read from, or nil: `chart:header "manager"`.
@@ -209,7 +227,7 @@ end
 function Chart:redacted()
   local chart = self
   local bare = { hides_names = true }
-  function bare:person(number)
+  function bare.person(_, number)
     local person = chart:person(number)
     local id = person.id:lower()
     for _, telling in ipairs{ person.name or "", person.title or "" } do
@@ -234,7 +252,7 @@ end
 ---@param settings? cxo.check.Settings
 ---@return cxo.check.Result? result
 ---@return string? message
----@return string? code "policy", "facts", "file", "baseline", or of a literal that could not be read
+---@return string? code "policy", "facts", "file", "baseline", or of a literal
 function Chart:check(settings)
   local result, message, code = require"cxo.check".run(self, settings)
   return result, message, code -- no tail call: misuse is raised at the caller of this function

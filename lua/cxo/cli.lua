@@ -9,7 +9,7 @@ local report = require "cxo.report"
 local cli = {}
 
 local commands = { "roles", "role", "sources", "claims", "conflicts", "compare", "owner", "buyer",
-  "first-hire", "title", "classify", "train", "route", "check", "rules", "pack" }
+  "first-hire", "title", "classify", "train", "route", "check", "diff", "chart", "rules", "pack" }
 
 ---@class cxo.cli.Command
 ---@field summary string

@@ -122,7 +122,8 @@ local texts = each(text, "integer", "a list of texts expected")
 local function text_or_texts(holder, key, complain)
   local kind = type(holder[key])
   if kind == "table" then return texts(holder, key, complain) end
-  if kind ~= "string" then complain(holder, key, named(key, "a text or a list of texts expected")) end
+  if kind == "string" then return end
+  complain(holder, key, named(key, "a text or a list of texts expected"))
 end
 
 local suppression = record({ rule = text, subjects = texts, reason = text },

@@ -206,10 +206,11 @@ local function check_baseline(value, positions, text, path)
     if type(each) ~= "table" then
       return refuse(value.findings, i, "a finding in braces expected")
     end
-    for _, key in ipairs{ "rule", "fingerprint" } do
-      if type(each[key]) ~= "string" then return refuse(each, key, ("'%s' expected"):format(key)) end
+    for key, kind in pairs{ rule = "string", fingerprint = "string", subjects = "table" } do
+      if type(each[key]) ~= kind then
+        return refuse(each, "at", "a finding has rule, fingerprint and subjects")
+      end
     end
-    if type(each.subjects) ~= "table" then return refuse(each, "subjects", "'subjects' expected") end
   end
   return value
 end

@@ -1,6 +1,7 @@
 --- The result of a check as JUnit XML: every finding is a case, and so is every rule that found
 --- nothing, or that could not run.
 
+local findings = require "cxo.findings"
 local report = require "cxo.report"
 
 local entities = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }
@@ -27,7 +28,9 @@ local function detail(finding)
     parts[1] = "about " .. table.concat(finding.subjects, ", ", 1, math.min(#finding.subjects, 20))
     parts[2] = "lines " .. table.concat(finding.lines, ", ", 1, math.min(#finding.lines, 20))
   end
-  if #finding.claims > 0 then parts[#parts + 1] = "says so: " .. table.concat(finding.claims, ", ") end
+  if #finding.claims > 0 then
+    parts[#parts + 1] = "says so: " .. table.concat(finding.claims, ", ")
+  end
   if #finding.others > 0 then
     parts[#parts + 1] = "says otherwise: " .. table.concat(finding.others, ", ")
   end
@@ -35,8 +38,8 @@ local function detail(finding)
   return table.concat(parts, "; ")
 end
 
-local standings = { silent = "no admitted claim: not said", rejected = "no admitted claim: rejected",
-  disputed = "no admitted claim: disputed" }
+local standings = { silent = "no admitted claim: not said",
+  rejected = "no admitted claim: rejected", disputed = "no admitted claim: disputed" }
 
 --- The text of the file. Findings from `fail_on` on are failures; the others pass, and say so.
 ---@param kb cxo.Instance
@@ -45,7 +48,6 @@ local standings = { silent = "no admitted claim: not said", rejected = "no admit
 ---@param fail_on "info"|"warning"|"error"|"never"
 ---@return string
 return function(kb, chart, result, fail_on)
-  local findings = require "cxo.findings"
   local cases, failures, skipped, met = {}, 0, 0, {}
   local function add(each, name, inner)
     met[each.rule] = true
@@ -63,7 +65,8 @@ return function(kb, chart, result, fail_on)
       or ("<system-out>%s: %s</system-out>"):format(finding.severity, escape(detail(finding))))
   end
   for _, finding in ipairs(result.suppressed) do
-    skip(finding, finding.message, "suppressed" .. (finding.reason and ": " .. finding.reason or ""))
+    local reason = finding.reason and ": " .. finding.reason or ""
+    skip(finding, finding.message, "suppressed" .. reason)
   end
   for _, finding in ipairs(result.known or {}) do
     skip(finding, finding.message, "known from the baseline")

@@ -42,6 +42,10 @@ local SHOWN = 5 -- people named in one message
 
 -- People in words ----------------------------------------------------------------------
 
+--- A person in words; nil: nobody.
+---@param chart cxo.Chart
+---@param number integer?
+---@return string
 local function label(chart, number)
   if not number then return "nobody" end
   local person = chart:person(number)
@@ -50,6 +54,8 @@ local function label(chart, number)
   end
   return person.title and ("%s [%s]"):format(person.title, person.id) or person.id
 end
+
+rules.label = label
 
 local function labels(chart, numbers)
   local shown = {}

@@ -67,8 +67,9 @@ local function locations(chart, artifact, finding)
     list[i] = location(chart, artifact, finding.subjects[i], finding.lines[i])
   end
   -- About nobody: about the file.
-  return #list > 0 and list
-    or { { physicalLocation = { artifactLocation = { uri = artifact }, region = { startLine = 1 } } } }
+  if #list > 0 then return list end
+  local whole = { artifactLocation = { uri = artifact }, region = { startLine = 1 } }
+  return { { physicalLocation = whole } }
 end
 
 --- The value to be written as JSON, and the order of its keys.

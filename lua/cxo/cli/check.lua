@@ -1,5 +1,6 @@
 local charted = require "cxo.cli.charted"
 local cli = require "cxo.cli"
+local core = require "cxo.core"
 local findings = require "cxo.findings"
 local output = require "cxo.cli.output"
 local report = require "cxo.report"
@@ -29,10 +30,13 @@ local function plural(n, one, many) return ("%d %s"):format(n, n == 1 and one or
 
 local function columns_used(result)
   local parts = {}
-  for _, column in ipairs{ "id", "name", "title", "manager", "department" } do
+  local expected = { id = true, name = true, title = true, manager = true, department = true }
+  for _, column in ipairs(core.columns) do
     local header = result.mapping[column]
-    parts[#parts + 1] = header and header ~= column and ("%s = '%s'"):format(column, header)
-      or header and column or ("no " .. column)
+    if header or expected[column] then
+      parts[#parts + 1] = header and header ~= column and ("%s = '%s'"):format(column, header)
+        or header and column or ("no " .. column)
+    end
   end
   return table.concat(parts, ", ")
 end
@@ -112,9 +116,6 @@ local function head(doc, env, chart, result)
     { "Size", result.size and tostring(result.size) or "not given" },
     { "Options", env.conf.path or "of the command line alone" },
     { "Skipped", skipped(s) },
-    { "Not applicable", not_run(result) },
-    { "Not admitted", not_admitted(result) },
-    { "Disabled", result.disabled and table.concat(result.disabled, ", ") or "none" },
   }
 end
 
@@ -150,7 +151,7 @@ local function add_finding(doc, env, chart, finding)
   if #finding.unless > 0 then
     items[#items + 1] = ("unless: %s. %s"):format(cite(env, finding.unless), finding.note)
   end
-  if #finding.unless == 0 and finding.note then items[#items + 1] = "size: " .. finding.note end
+  if #finding.unless == 0 and finding.note then items[#items + 1] = "note: " .. finding.note end
   if finding.fix then items[#items + 1] = "fix: " .. finding.fix end
   local edit = finding.suggestion
   if edit then items[#items + 1] = "would clear it: " .. edit.text end
@@ -219,6 +220,14 @@ local function set_aside(doc, chart, result)
   end)
 end
 
+local function not_checked(doc, result)
+  doc:heading(1, "Rules that did not run"):definitions{
+    { "Not applicable", not_run(result) },
+    { "Not admitted", not_admitted(result) },
+    { "Disabled", result.disabled and table.concat(result.disabled, ", ") or "none" },
+  }
+end
+
 local function document(env, chart, result)
   local counts = findings.count(result.findings)
   local doc = report.new(("%s: %s, %s, %d for information"):format(chart.name,
@@ -227,6 +236,7 @@ local function document(env, chart, result)
   head(doc, env, chart, result)
   body(doc, env, chart, result)
   set_aside(doc, chart, result)
+  not_checked(doc, result)
   sources(doc, env, result)
   return doc
 end
@@ -282,7 +292,13 @@ function command.run(args, env)
         each.rule)))
     end
   end
-  if args.suggest then require"cxo.suggest".add(chart, result, settings) end
+  if args.suggest then
+    local suggest = require "cxo.suggest"
+    if not suggest.add(chart, result, settings) then
+      cli.note(("--suggest: nothing is tried on more than %d people (suggest.MAX_PEOPLE)"):format(
+        suggest.MAX_PEOPLE))
+    end
+  end
   local threshold = charted.threshold(args, env)
   if args.format == "json" then
     json(env, chart, result)
