@@ -87,6 +87,22 @@ local function open(kb, input, opts)
   return opened
 end
 
+-- What the engine makes of an opened text.
+local function from_text(kb, opened, map)
+  local chart, message, code, line =
+    kb.pack:chart(opened.text, map, opened.places, opened.separator)
+  if not chart then
+    local has_line = line > 0 and not opened.places
+    return nil, opened.name .. (has_line and (":%d: "):format(line) or ": ") .. message, code
+  end
+  local summary = chart:summary()
+  summary.left_out = opened.left_out
+  return setmetatable({
+    name = opened.name, kb = kb, core = chart, summary = summary, format = opened.format,
+    place = opened.place, encoding = opened.encoding or opened.text:encoding(),
+  }, Chart)
+end
+
 --- Loads a chart from a file, CSV, TSV, JSON, SCIM, LDIF or an outline, or from a table of rows.
 ---@param kb cxo.Instance
 ---@param input string|table[]
@@ -103,19 +119,21 @@ function M.load(kb, input, opts)
   end
   local opened, message, code = open(kb, input, opts)
   if not opened then return nil, message, code end
-  local chart, line
-  chart, message, code, line =
-    kb.pack:chart(opened.text, opts.map, opened.places, opened.separator)
-  if not chart then
-    local has_line = line > 0 and not opened.places
-    return nil, opened.name .. (has_line and (":%d: "):format(line) or ": ") .. message, code
-  end
-  local summary = chart:summary()
-  summary.left_out = opened.left_out
-  return setmetatable({
-    name = opened.name, kb = kb, core = chart, summary = summary, format = opened.format,
-    place = opened.place, encoding = opened.encoding or opened.text:encoding(),
-  }, Chart)
+  return from_text(kb, opened, opts.map)
+end
+
+--- Loads a chart from CSV as `cxo.formats.csv` makes it.
+---@param kb cxo.Instance
+---@param name string
+---@param csv string
+---@return cxo.Chart? chart
+---@return string? message
+---@return string? code
+function M.from_csv(kb, name, csv)
+  local text, message, code = core.text(csv)
+  if not text then return nil, message, code end
+  return from_text(kb, { name = name, text = text, format = "rows", separator = ",",
+    place = "line", left_out = 0 })
 end
 
 --- The header that a column was read from, or nil: `chart:header "manager"`.
@@ -144,9 +162,12 @@ function Chart:person(number)
   }
 end
 
-local function numbers_to_people(chart, set)
+--- The people of a set, in the order of the rows.
+---@param set userdata
+---@return cxo.Person[]
+function Chart:people(set)
   local people = {}
-  for i, number in ipairs(set:list()) do people[i] = chart:person(number) end
+  for i, number in ipairs(set:list()) do people[i] = self:person(number) end
   return people
 end
 
@@ -159,7 +180,7 @@ function Chart:holders(role)
   if type(role) ~= "string" then error("string expected, got " .. type(role), 2) end
   local record = self.kb.role(role)
   if not record then error(("no role '%s'"):format(role), 2) end
-  return numbers_to_people(self, self.core:holders(record.id))
+  return self:people(self.core:holders(record.id))
 end
 
 -- The number of a person by id; raises at the caller of a method.
@@ -200,57 +221,41 @@ function Chart:count_below(id, opts)
   return self.core:area(opts.area):count_below(number)
 end
 
+--- The same chart without names and titles: people are their ids. An id that spells out the name
+--- or the title, as in an outline, gives way to the place in the file.
+---@return cxo.Chart
+function Chart:redacted()
+  local chart = self
+  local bare = { hides_names = true }
+  function bare.person(_, number)
+    local person = chart:person(number)
+    local id = person.id:lower()
+    for _, telling in ipairs{ person.name or "", person.title or "" } do
+      if telling ~= "" and id:find(telling:lower(), 1, true) then
+        return { id = ("%s %d"):format(chart.place, person.line), line = person.line }
+      end
+    end
+    return { id = person.id, line = person.line }
+  end
+  return setmetatable(bare, { __index = chart })
+end
+
 --- Checks the chart against the rules of the pack, and against further ones.
 ---
 ---     local result = assert(chart:check{ policy = "majority", size = 800 })
 ---     for _, finding in ipairs(result.findings) do print(finding.rule, finding.message) end
 ---
----     chart:check{ facts = "facts.lua", complete = true, rules = {
+---     chart:check{ facts = "facts.lua", complete = true, holders = { cto = "17" }, rules = {
 ---       { id = "L1", when = "any ceo with more than 12 people directly below", message = "..." },
 ---       { id = "L2", when = function(c) return c:holders"cto"[3] and { "17" } end, message = "" },
 ---     } }
----@param settings? cxo.Settings|{ facts: string|table|nil, complete: boolean?,
---- rules: cxo.check.OwnRule[]? } facts: a facts file or its table (cxo.facts); complete: what the
---- chart does not show is not there
+---@param settings? cxo.check.Settings
 ---@return cxo.check.Result? result
 ---@return string? message
----@return string? code "policy", "facts", "file", or of a literal that could not be read
+---@return string? code "policy", "facts", "file", "baseline", or of a literal
 function Chart:check(settings)
-  local given = settings or {}
-  local more, rest = {}, settings and {}
-  if type(given) == "table" then
-    for key, value in pairs(given) do
-      if key == "facts" or key == "complete" or key == "rules" then
-        more[key] = value
-      else
-        rest[key] = value
-      end
-    end
-  end
-  rest = options.check(type(given) == "table" and rest or settings,
-    { policy = "string", set = "table", size = "integer", small_below = "integer" })
-  if more.complete ~= nil and type(more.complete) ~= "boolean" then
-    error("option 'complete': boolean expected, got " .. type(more.complete), 2)
-  end
-  local scope, message, code = self.kb.scope(rest)
-  if not scope then return nil, message, code end
-  local facts = more.facts
-  if facts ~= nil then
-    local book = require "cxo.facts"
-    if type(facts) == "string" then facts, message, code = book.read(facts) end
-    if type(facts) == "table" then
-      facts, message, code = book.book(self.core, self.kb.pack, facts)
-    elseif facts ~= nil then
-      error("option 'facts': string or table expected, got " .. type(facts), 2)
-    end
-    if not facts then return nil, message, code end
-  end
-  local rules = require "cxo.rules"
-  if more.rules ~= nil and type(more.rules) ~= "table" then
-    error("option 'rules': table expected, got " .. type(more.rules), 2)
-  end
-  return rules.check(self, scope, { facts = facts, complete = more.complete,
-    rules = more.rules and rules.own(more.rules, self.kb.pack, 1) })
+  local result, message, code = require"cxo.check".run(self, settings)
+  return result, message, code -- no tail call: misuse is raised at the caller of this function
 end
 
 return M

@@ -9,18 +9,20 @@ local report = require "cxo.report"
 local cli = {}
 
 local commands = { "roles", "role", "sources", "claims", "conflicts", "compare", "owner", "buyer",
-  "first-hire", "title", "classify", "train", "route", "check", "rules", "pack" }
+  "first-hire", "title", "classify", "train", "route", "check", "diff", "chart", "rules", "pack" }
 
 ---@class cxo.cli.Command
 ---@field summary string
 ---@field formats string[] the first is what is written unless --format says otherwise
 ---@field without_pack? boolean works without any pack
+---@field input? string the argument from whose folder upwards cxo.conf is looked for
 ---@field configure? fun(parser: table) adds its own arguments
 ---@field run fun(args: table, env: cxo.cli.Env): integer? the exit code; nil: 0
 
 ---@class cxo.cli.Env
 ---@field kb cxo.Instance
----@field settings cxo.Settings what the options say
+---@field settings cxo.Settings what the options say, over those of cxo.conf
+---@field conf cxo.Conf empty where there is none; rules in it are ids
 
 --- Ends the command with a message on standard error: `cli.fail(3, "people.csv: no such file")`.
 ---@param exit integer
@@ -77,6 +79,22 @@ function cli.map(texts)
   return map
 end
 
+--- What --map says: column to header, from "title=job_title,manager=reports_to".
+---@param texts string[]
+---@return table<string, string>
+function cli.map(texts)
+  local map = {}
+  for _, text in ipairs(texts) do
+    -- A comma parts two columns only before another "column=", so headers may hold commas.
+    for part in (text .. ","):gsub(",%s*(%l+=)", "\n%1"):gmatch"[^\n]+" do
+      local pair, message = assignment((part:gsub(",$", "")))
+      if not pair then cli.fail(2, "--map: " .. message) end
+      map[pair[1]] = pair[2]
+    end
+  end
+  return map
+end
+
 local function add_common(parser, command)
   parser:option("--policy", "source, strict, majority or default"):argname"NAME"
   parser:option("--set", "decide one conflict, e.g. reporting=chain"):argname"KNOB=SIDE"
@@ -85,6 +103,10 @@ local function add_common(parser, command)
   parser:option("--small-below", "a firm with fewer people is small"):argname"N":convert(integer)
   parser:option("--pack", "a pack file beside the built-in pack"):argname"FILE":count"*"
   parser:flag("--no-builtin", "without the built-in pack")
+  if not command.without_pack then
+    parser:option("--conf", "a file of options; by default the nearest cxo.conf"):argname"FILE"
+    parser:flag("--no-conf", "without any cxo.conf")
+  end
   parser:option("--format", table.concat(command.formats, ", ")):argname"FORMAT"
     :choices(command.formats):default(command.formats[1])
 end
@@ -117,24 +139,6 @@ end
 ---@param message string
 function cli.note(message) complain(message) end
 
-local function environment(args, command)
-  local set
-  for _, pair in ipairs(args.set) do
-    set = set or {}
-    if set[pair[1]] and set[pair[1]] ~= pair[2] then
-      cli.fail(2, ("%s=%s and %s=%s exclude each other"):format(pair[1], set[pair[1]], pair[1],
-        pair[2]))
-    end
-    set[pair[1]] = pair[2]
-  end
-  local settings = { policy = args.policy, set = set, size = args.size,
-    small_below = args.small_below }
-  if command.without_pack then return { settings = settings } end
-  local wanted = { packs = args.pack, builtin = not args.no_builtin }
-  for key, value in pairs(settings) do wanted[key] = value end
-  return { kb = cli.need(cxo.new(wanted)), settings = settings }
-end
-
 --- Runs a command line and returns its exit code.
 ---@param argv string[]
 ---@return integer
@@ -149,7 +153,7 @@ function cli.main(argv)
   end
   local command = loaded[args.command]
   local done, result = xpcall(function()
-    return command.run(args, environment(args, command))
+    return command.run(args, require"cxo.cli.environment"(args, command))
   end, function(problem)
     return type(problem) == "table" and problem
       or { exit = 3, message = "internal error: " .. debug.traceback(tostring(problem), 2) }

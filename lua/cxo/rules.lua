@@ -42,6 +42,10 @@ local SHOWN = 5 -- people named in one message
 
 -- People in words ----------------------------------------------------------------------
 
+--- A person in words; nil: nobody.
+---@param chart cxo.Chart
+---@param number integer?
+---@return string
 local function label(chart, number)
   if not number then return "nobody" end
   local person = chart:person(number)
@@ -50,6 +54,8 @@ local function label(chart, number)
   end
   return person.title and ("%s [%s]"):format(person.title, person.id) or person.id
 end
+
+rules.label = label
 
 local function labels(chart, numbers)
   local shown = {}
@@ -73,7 +79,9 @@ local function field(view, column)
 end
 
 function fillers.id(view) return field(view, "id") end
-function fillers.manager_id(view) return field(view, "manager") end
+function fillers.manager_id(view)
+  return view.chart.hides_names and "(not shown)" or field(view, "manager")
+end
 
 function fillers.manager(view)
   local first = view.subjects[1]
@@ -110,7 +118,7 @@ local function fill(template, view)
   return (template:gsub("{([^{}]*)}", function(name)
     if fillers[name] then return fillers[name](view) end
     local known = view.known -- a role's holders are the same for every finding
-    known[name] = known[name] or labels(view.chart, view.chart.core:holders(name):list())
+    known[name] = known[name] or labels(view.chart, view.run:holders(name):list())
     return known[name]
   end))
 end
@@ -271,7 +279,7 @@ local function missing(run, rule, uses)
     elseif need == "size" then
       lack(need, run.scope.size)
     else
-      lack(need, run:holders(need) > 0)
+      lack(need, #run:holders(need) > 0)
     end
   end
   if not uses then return lacks end
@@ -289,11 +297,18 @@ function Run:not_for(rule, needs)
   table.insert(self.not_applicable, { rule = rule.id, name = rule.name, needs = needs })
 end
 
--- How many hold a role; remembered for the head of the report.
+-- The set of those who hold a role; remembered, as the sentences do.
 function Run:holders(role)
   local set = self.scene.sets[role] or self.chart.core:holders(role)
   self.scene.sets[role] = set
-  return #set
+  return set
+end
+
+-- The meaning of a sentence; remembered for further checks.
+function Run:condition(sentence)
+  local known = self.conditions
+  known[sentence] = known[sentence] or assert(when.compile(sentence, self.pack))
+  return known[sentence]
 end
 
 -- Exceptions whose claims are admitted: those that hold, and those that the size would decide.
@@ -302,8 +317,7 @@ function Run:exceptions(rule)
   for _, exception in ipairs(rule.exceptions) do
     local cited = admitted(self.pack, self.scope.policy, exception.claims)
     if #cited > 0 then
-      local condition = assert(when.compile(exception.when, self.pack))
-      local verdict = condition.test(self.scene)
+      local verdict = self:condition(exception.when).test(self.scene)
       if verdict ~= false then
         softened, open = softened or verdict == true, open or verdict == nil
         for _, claim in ipairs(cited) do claims[#claims + 1] = claim end
@@ -352,7 +366,7 @@ function Run:find(rule, condition, claims, only_possible)
       .. "Not shown on this chart; with --complete what it does not show is not there."
   end
   local numbers = subjects and subjects:list() or {}
-  local view = { chart = self.chart, objects = objects, known = {}, nearest = {} }
+  local view = { run = self, chart = self.chart, objects = objects, known = {}, nearest = {} }
   local group = rule.group or (condition.each and "person" or "all")
   local groups = #numbers > 0 and split(view, numbers, group) or { {} }
   for _, members in ipairs(groups) do
@@ -426,7 +440,7 @@ function Run:rule(rule)
     return
   end
   local condition = type(rule.when) == "function" and condition_of(rule, self)
-    or assert(when.compile(rule.when, self.pack))
+    or self:condition(rule.when)
   local lacks = missing(self, rule, condition.uses)
   if #lacks > 0 then return self:not_for(rule, lacks) end
   self:find(rule, condition, claims, only_possible)
@@ -492,24 +506,34 @@ function rules.own(list, pack, level)
   return checked
 end
 
+---@class cxo.rules.More
+---@field facts? cxo.facts.Book
+---@field complete? boolean
+---@field rules? table[] as `rules.own` gives them
+---@field holders? table<string, userdata> sets of people by role id, instead of what titles say
+---@field disabled? table<string, boolean> ids of rules that do not run
+---@field conditions? table<string, cxo.when.Condition> filled, for further checks with the pack
+
 ---@param chart cxo.Chart
 ---@param scope table from an instance
----@param more? { facts: cxo.facts.Book?, complete: boolean?, rules: table[]? } `rules` as
---- `rules.own` gives them
+---@param more? cxo.rules.More
 ---@return cxo.check.Result
 function rules.check(chart, scope, more)
   more = more or {}
-  local pack = chart.kb.pack
+  local pack, disabled = chart.kb.pack, more.disabled or {}
   local run = setmetatable({
     chart = chart, pack = pack, scope = scope, contested = conflicts.contested(pack),
-    complete = more.complete or false,
+    complete = more.complete or false, conditions = more.conditions or {},
     scene = when.scene(chart.core, scope.small, {
       pack = pack, policy = scope.policy, size = scope.size, small_below = scope.small_below,
       facts = more.facts,
     }),
     findings = {}, not_applicable = {}, not_admitted = {},
   }, Run)
-  for rule in pack:each"rule" do run:rule(rule) end
+  for role, set in pairs(more.holders or {}) do run.scene.sets[role] = set end
+  for rule in pack:each"rule" do
+    if not disabled[rule.id] then run:rule(rule) end
+  end
   for _, rule in ipairs(more.rules or {}) do run:rule(rule) end
   sort(run.findings)
   local result = {
@@ -519,7 +543,8 @@ function rules.check(chart, scope, more)
   }
   for _, column in ipairs(core.columns) do result.mapping[column] = chart:header(column) end
   for role in pack:each"role" do
-    if run:holders(role.id) > 0 then result.holders[role.id] = chart:holders(role.id) end
+    local holders = run:holders(role.id)
+    if #holders > 0 then result.holders[role.id] = chart:people(holders) end
   end
   return result
 end

@@ -1,12 +1,14 @@
+local charted = require "cxo.cli.charted"
 local cli = require "cxo.cli"
-local formats = require "cxo.formats"
+local core = require "cxo.core"
+local findings = require "cxo.findings"
 local output = require "cxo.cli.output"
 local report = require "cxo.report"
-local rules = require "cxo.rules"
 
 local command = {
   summary = "Check an organisation chart.",
-  formats = { "text", "markdown", "html", "json" },
+  formats = { "text", "markdown", "html", "json", "sarif", "junit" },
+  input = "chart",
 }
 
 local SHOWN = 12 -- findings of one rule in a document; JSON has all
@@ -14,19 +16,12 @@ local SHOWN = 12 -- findings of one rule in a document; JSON has all
 function command.configure(parser)
   parser:argument("chart",
     "a file: CSV, TSV, JSON, SCIM, LDIF or an indented outline; - for standard input")
-  parser:option("--from", "its format; by default, what it looks like"):choices(formats.names)
-  parser:option("--map", "which header is which column, e.g. title=job_title,manager=reports_to")
-    :argname"COLUMN=HEADER,...":count"*"
-  parser:option("--fail-on", "exit 1 from this severity on")
-    :choices{ "info", "warning", "error", "never" }:default"warning"
-end
-
-local function load(args, env)
-  local valid, chart, message, code =
-    pcall(env.kb.chart.load, args.chart, { map = cli.map(args.map), from = args.from })
-  if not valid then cli.fail(2, "--" .. tostring(chart):gsub("^.-:%d+: ", "")) end
-  if code == "column" then message = message .. "; --map COLUMN=HEADER says which is which" end
-  return cli.need(chart, message, code)
+  charted.configure(parser)
+  charted.fail_on(parser)
+  parser:option("--baseline", "findings that are known: only others count"):argname"FILE"
+  parser:option("--write-baseline", "writes the findings to a file, from then on known")
+    :argname"FILE"
+  parser:flag("--suggest", "with the smallest single edit that would clear a finding")
 end
 
 -- The head: what was read, and how --------------------------------------------------------
@@ -35,10 +30,13 @@ local function plural(n, one, many) return ("%d %s"):format(n, n == 1 and one or
 
 local function columns_used(result)
   local parts = {}
-  for _, column in ipairs{ "id", "name", "title", "manager", "department" } do
+  local expected = { id = true, name = true, title = true, manager = true, department = true }
+  for _, column in ipairs(core.columns) do
     local header = result.mapping[column]
-    parts[#parts + 1] = header and header ~= column and ("%s = '%s'"):format(column, header)
-      or header and column or ("no " .. column)
+    if header or expected[column] then
+      parts[#parts + 1] = header and header ~= column and ("%s = '%s'"):format(column, header)
+        or header and column or ("no " .. column)
+    end
   end
   return table.concat(parts, ", ")
 end
@@ -51,8 +49,8 @@ local function holders(env, result)
       local names = {}
       for i = 1, math.min(#people, 3) do
         local person = people[i]
-        names[i] = ("%s by '%s', line %d"):format(person.name or person.id, person.title,
-          person.line)
+        names[i] = ("%s%s, line %d"):format(person.name or person.id,
+          person.title and (" by '%s'"):format(person.title) or "", person.line)
       end
       if #people > 3 then names[4] = ("%d more"):format(#people - 3) end
       parts[#parts + 1] = ("%s: %s"):format(role.acronym or role.name, table.concat(names, "; "))
@@ -116,9 +114,8 @@ local function head(doc, env, chart, result)
     { "Holders", holders(env, result) },
     { "Policy", result.policy },
     { "Size", result.size and tostring(result.size) or "not given" },
+    { "Options", env.conf.path or "of the command line alone" },
     { "Skipped", skipped(s) },
-    { "Not applicable", not_run(result) },
-    { "Not admitted", not_admitted(result) },
   }
 end
 
@@ -132,18 +129,19 @@ local function cite(env, claims)
   return table.concat(parts, ", ")
 end
 
-local function places(finding)
+-- Where those stand whom a finding is about: "people.csv:12, 17".
+local function places(chart, finding)
   local shown = {}
   for i = 1, math.min(#finding.lines, 5) do shown[i] = finding.lines[i] end
   if #shown == 0 then return "" end
+  local place = chart.place == "line" and ":" or (" %s "):format(chart.place)
   local more = #finding.lines > #shown and ", ..." or ""
-  local word = #shown > 1 and "lines" or "line"
-  return (" (%s %s%s)"):format(word, table.concat(shown, ", "), more)
+  return (" (%s%s%s%s)"):format(chart.name, place, table.concat(shown, ", "), more)
 end
 
-local function add_finding(doc, env, finding)
+local function add_finding(doc, env, chart, finding)
   doc:note(finding.severity, report.strong(finding.rule .. " " .. finding.name), ": ",
-    finding.message, places(finding))
+    finding.message, places(chart, finding))
   local items = {}
   if #finding.claims > 0 then items[#items + 1] = "says so: " .. cite(env, finding.claims) end
   if #finding.others > 0 then
@@ -153,13 +151,16 @@ local function add_finding(doc, env, finding)
   if #finding.unless > 0 then
     items[#items + 1] = ("unless: %s. %s"):format(cite(env, finding.unless), finding.note)
   end
+  if #finding.unless == 0 and finding.note then items[#items + 1] = "note: " .. finding.note end
   if finding.fix then items[#items + 1] = "fix: " .. finding.fix end
+  local edit = finding.suggestion
+  if edit then items[#items + 1] = "would clear it: " .. edit.text end
   if #items > 0 then doc:list(items) end
 end
 
 local titles = { error = "Errors", warning = "Warnings", info = "Information" }
 
-local function body(doc, env, result)
+local function body(doc, env, chart, result)
   local severity, counts = nil, {}
   for _, finding in ipairs(result.findings) do
     if finding.severity ~= severity then
@@ -167,7 +168,7 @@ local function body(doc, env, result)
       doc:heading(1, titles[severity])
     end
     counts[finding.rule] = (counts[finding.rule] or 0) + 1
-    if counts[finding.rule] <= SHOWN then add_finding(doc, env, finding) end
+    if counts[finding.rule] <= SHOWN then add_finding(doc, env, chart, finding) end
   end
   for rule in env.kb.pack:each"rule" do
     local more = (counts[rule.id] or 0) - SHOWN
@@ -195,46 +196,124 @@ local function sources(doc, env, result)
   if #entries > 0 then doc:heading(1, "Sources"):definitions(entries) end
 end
 
-local function count(result)
-  local counts = { error = 0, warning = 0, info = 0 }
-  for _, finding in ipairs(result.findings) do
-    counts[finding.severity] = counts[finding.severity] + 1
+-- What does not count: suppressed, known from a baseline, and gone since.
+local function set_aside(doc, chart, result)
+  local function list(title, given, text)
+    if not given or #given == 0 then return end
+    local items = {}
+    for i = 1, math.min(#given, SHOWN) do items[i] = text(given[i]) end
+    if #given > SHOWN then items[#items + 1] = ("%d more"):format(#given - SHOWN) end
+    doc:heading(1, title):list(items)
   end
-  return counts
+  list("Suppressed", result.suppressed, function(finding)
+    return ("%s %s%s%s"):format(finding.rule, finding.name, places(chart, finding),
+      finding.reason and ": " .. finding.reason or "")
+  end)
+  list("Known already", result.known, function(finding)
+    return ("%s %s: %s%s"):format(finding.rule, finding.name, finding.message,
+      places(chart, finding))
+  end)
+  list("In the baseline and no longer found", result.gone, function(each)
+    return ("%s%s"):format(each.rule, #each.subjects > 0
+      and (" about %s"):format(table.concat(each.subjects, ", ", 1, math.min(#each.subjects, 5)))
+      or "")
+  end)
 end
 
-local key_order = { "chart", "policy", "size", "mapping", "holders", "findings", "not_applicable",
-  "not_admitted", "summary", "rule", "id", "name", "title", "manager", "department", "line",
-  "severity", "subjects", "lines", "message", "claims", "others", "unless", "note", "conflict",
-  "knob", "fix", "needs", "standing" }
+local function not_checked(doc, result)
+  doc:heading(1, "Rules that did not run"):definitions{
+    { "Not applicable", not_run(result) },
+    { "Not admitted", not_admitted(result) },
+    { "Disabled", result.disabled and table.concat(result.disabled, ", ") or "none" },
+  }
+end
 
-function command.run(args, env)
-  local chart = load(args, env)
-  local result = cli.need(chart:check(env.settings))
-  local counts = count(result)
-  if args.format == "json" then
-    output.object(result.mapping)
-    output.object(result.holders)
-    result.summary = chart.summary
-    output.nulls(result, { "size" })
-    for _, finding in ipairs(result.findings) do
+local function document(env, chart, result)
+  local counts = findings.count(result.findings)
+  local doc = report.new(("%s: %s, %s, %d for information"):format(chart.name,
+    plural(counts.error, "error", "errors"), plural(counts.warning, "warning", "warnings"),
+    counts.info))
+  head(doc, env, chart, result)
+  body(doc, env, chart, result)
+  set_aside(doc, chart, result)
+  not_checked(doc, result)
+  sources(doc, env, result)
+  return doc
+end
+
+-- JSON --------------------------------------------------------------------------------------
+
+local key_order = { "chart", "policy", "size", "conf", "mapping", "holders", "findings",
+  "suppressed", "known", "gone", "not_applicable", "not_admitted", "disabled", "summary", "rule",
+  "id", "name", "title", "manager", "department", "line", "severity", "fingerprint", "subjects",
+  "lines", "message", "claims", "others", "unless", "note", "conflict", "knob", "fix", "reason",
+  "suggestion", "edit", "person", "to", "text", "clears", "needs", "standing" }
+
+local function json(env, chart, result)
+  output.object(result.mapping)
+  output.object(result.holders)
+  result.summary, result.conf = chart.summary, env.conf.path
+  output.nulls(result, { "size" })
+  for _, list in ipairs{ result.findings, result.suppressed, result.known or {} } do
+    for _, finding in ipairs(list) do
+      findings.fingerprint(finding)
       output.nulls(finding, { "conflict", "knob", "fix" })
     end
-    output.json(result, key_order)
-  else
-    local doc = report.new(("%s: %s, %s, %d for information"):format(chart.name,
-      plural(counts.error, "error", "errors"), plural(counts.warning, "warning", "warnings"),
-      counts.info))
-    head(doc, env, chart, result)
-    body(doc, env, result)
-    sources(doc, env, result)
-    output.document(doc, args.format)
   end
-  for severity, n in pairs(counts) do
-    if n > 0 and args.fail_on ~= "never" and rules.rank[severity] >= rules.rank[args.fail_on] then
-      return 1
+  output.json(result, key_order)
+end
+
+local function write_baseline(path, result)
+  local list = {}
+  for _, from in ipairs{ result.findings, result.known or {} } do
+    table.move(from, 1, #from, #list + 1, list)
+  end
+  local file, message = io.open(path, "wb")
+  if file then
+    local done
+    done, message = file:write(findings.baseline(list))
+    done = file:close() and done
+    if done then return cli.note(("%s: %s"):format(path, plural(#list, "finding", "findings"))) end
+  end
+  cli.fail(3, message)
+end
+
+function command.run(args, env)
+  local chart = charted.load(args.chart, args, env)
+  local settings = charted.settings(chart, args, env)
+  settings.baseline = args.baseline or env.conf.baseline
+  if args.write_baseline == settings.baseline and args.write_baseline then
+    settings.baseline = nil -- written anew
+  end
+  local result = cli.need(chart:check(settings))
+  for _, each in ipairs(settings.suppress or {}) do
+    if not each.used then
+      cli.note(env.conf:at(each, "rule", ("suppression of %s: nothing to suppress"):format(
+        each.rule)))
     end
   end
+  if args.suggest then
+    local suggest = require "cxo.suggest"
+    if not suggest.add(chart, result, settings) then
+      cli.note(("--suggest: nothing is tried on more than %d people (suggest.MAX_PEOPLE)"):format(
+        suggest.MAX_PEOPLE))
+    end
+  end
+  local threshold = charted.threshold(args, env)
+  if args.format == "json" then
+    json(env, chart, result)
+  elseif args.format == "sarif" then
+    output.json(require"cxo.sarif"(env.kb, chart, result))
+  elseif args.format == "junit" then
+    output.text(require"cxo.junit"(env.kb, chart, result, threshold))
+  else
+    output.document(document(env, chart, result), args.format)
+  end
+  if args.write_baseline then
+    write_baseline(args.write_baseline, result)
+    return 0
+  end
+  return findings.fail(result.findings, threshold) and 1 or 0
 end
 
 return command

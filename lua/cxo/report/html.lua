@@ -48,6 +48,11 @@ mark.info { border-color: var(--info); }
 mark:hover .tip, mark:focus .tip { z-index: 1; width: auto; height: auto; left: 1rem; right: 1rem;
   bottom: 1rem; max-width: 60rem; margin: 0 auto; padding: 0.5rem 1rem; border-radius: 4px;
   border: 1px solid var(--line); background: var(--page); color: var(--text); }
+.tree, .tree ul { list-style: none; padding-left: 0; }
+.tree ul { margin: 0 0 0 0.45rem; padding-left: 1.1rem; border-left: 1px solid var(--line); }
+.tree li { margin: 0.15rem 0; padding-left: 1.1rem; }
+.tree li:has(> details) { padding-left: 0; }
+.tree summary { cursor: pointer; }
 @media (max-width: 30rem) { main { padding-top: 1.25rem; } dl { display: block; }
   dd { margin-bottom: 0.6rem; } }
 @media print { :root { color-scheme: light; }
@@ -132,6 +137,29 @@ function blocks.list(block)
   local items = {}
   for i, item in ipairs(block.items) do items[i] = "<li>" .. inline(item) .. "</li>" end
   return element("ul", items)
+end
+
+-- Whatever something hangs on folds up, without a script.
+function blocks.tree(block)
+  if #block.items == 0 then return "" end
+  local out, open = {}, 0
+  local function close(depth)
+    for _ = depth + 1, open do out[#out + 1] = "</ul></details></li>" end
+    open = depth
+  end
+  for i, item in ipairs(block.items) do
+    close(item.depth)
+    local text, following = inline(item.spans), block.items[i + 1]
+    if following and following.depth > item.depth then
+      out[#out + 1] = ("<li><details%s><summary>%s</summary><ul>"):format(
+        item.closed and "" or " open", text)
+      open = open + 1
+    else
+      out[#out + 1] = "<li>" .. text .. "</li>"
+    end
+  end
+  close(0)
+  return element('ul class="tree"', out)
 end
 
 function blocks.definitions(block)

@@ -294,6 +294,25 @@ function Document:list(items)
   return add(self, block)
 end
 
+--- A tree, drawn or as nested lists. Block: `items`, an array of `{ depth, spans, closed }`, each
+--- behind what it hangs on.
+---
+---     doc:tree{ { depth = 0, text = "box" }, { depth = 1, text = { "bolt ", 12 } } }
+---@param items { depth: integer, text: cxo.report.Inline, closed: boolean? }[] depth from 0, at
+--- most one more than before; closed: what hangs on it is folded up where the format can
+---@return cxo.report.Document
+function Document:tree(items)
+  check(is_array(items), "tree: array of { depth, text } expected")
+  local block, before = { kind = "tree", items = {} }, -1
+  for i, item in ipairs(items) do
+    check(type(item) == "table" and math.type(item.depth) == "integer" and item.depth >= 0
+      and item.depth <= before + 1, "tree: item %d has no depth that fits", i)
+    before = item.depth
+    block.items[i] = { depth = item.depth, spans = spans(item.text), closed = item.closed == true }
+  end
+  return add(self, block)
+end
+
 --- Terms and what they mean. Block: `entries`, an array of `{ term = spans, text = spans }`.
 ---
 ---     doc:definitions{ { "Records", 12 }, { "File", report.code("parts.bin") } }

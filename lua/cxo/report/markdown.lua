@@ -53,7 +53,8 @@ local function row(cells) return "| " .. table.concat(cells, " | ") .. " |" end
 -- Two lists in a row would be read as one.
 local function bullets(items, previous)
   if #items == 0 then return "" end
-  local parted = previous and (previous.kind == "list" or previous.kind == "definitions")
+  local parted = previous and (previous.kind == "list" or previous.kind == "definitions"
+    or previous.kind == "tree")
   return (parted and "<!-- -->\n\n" or "") .. "- " .. table.concat(items, "\n- ")
 end
 
@@ -70,6 +71,15 @@ function blocks.list(block, _, previous)
   local items = {}
   for i, item in ipairs(block.items) do items[i] = line(item) end
   return bullets(items, previous)
+end
+
+function blocks.tree(block, _, previous)
+  local items = {}
+  for i, item in ipairs(block.items) do
+    items[i] = (i > 1 and ("  "):rep(item.depth) .. "- " or "") .. line(item.spans)
+  end
+  local list = table.concat(items, "\n")
+  return #items > 0 and bullets({ list }, previous) or ""
 end
 
 function blocks.definitions(block, _, previous)

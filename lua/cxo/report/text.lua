@@ -154,6 +154,21 @@ function blocks.list(block, options)
   return table.concat(lines, "\n")
 end
 
+-- Lines are left whole: a branch that is broken is none. Looked at from the end, it is known
+-- whether something follows at each depth.
+function blocks.tree(block)
+  local lines, follows, deepest = {}, {}, -1
+  for i = #block.items, 1, -1 do
+    local item, parts = block.items[i], {}
+    for depth = item.depth + 1, deepest do follows[depth] = nil end
+    for depth = 1, item.depth - 1 do parts[depth] = follows[depth] and "│  " or "   " end
+    if item.depth > 0 then parts[item.depth] = follows[item.depth] and "├─ " or "└─ " end
+    follows[item.depth], deepest = true, item.depth
+    lines[i] = table.concat(parts) .. report.inline(item.spans, cell_styles)
+  end
+  return table.concat(lines, "\n")
+end
+
 function blocks.definitions(block, options)
   local rows = {}
   for i, entry in ipairs(block.entries) do
