@@ -88,9 +88,9 @@ local function open(kb, input, opts)
 end
 
 -- What the engine makes of an opened text.
-local function from_text(kb, opened, map)
+local function from_text(kb, opened, map, progress)
   local chart, message, code, line =
-    kb.pack:chart(opened.text, map, opened.places, opened.separator)
+    kb.pack:chart(opened.text, map, opened.places, opened.separator, progress)
   if not chart then
     local has_line = line > 0 and not opened.places
     return nil, opened.name .. (has_line and (":%d: "):format(line) or ": ") .. message, code
@@ -106,12 +106,13 @@ end
 --- Loads a chart from a file, CSV, TSV, JSON, SCIM, LDIF or an outline, or from a table of rows.
 ---@param kb cxo.Instance
 ---@param input string|table[]
----@param opts? { map: table<string, string>?, from: string? } from: one of cxo.formats.names
+---@param opts? { map: table<string, string>?, from: string?, progress: fun(thousandths: integer)? }
+--- from: one of cxo.formats.names; progress: called now and then, what it raises is lost
 ---@return cxo.Chart? chart
 ---@return string? message
 ---@return string? code
 function M.load(kb, input, opts)
-  opts = options.check(opts, { map = "table", from = "string" }, 1)
+  opts = options.check(opts, { map = "table", from = "string", progress = "function" }, 1)
   check_map(opts.map)
   check_from(opts.from)
   if type(input) ~= "string" and type(input) ~= "table" then
@@ -119,7 +120,7 @@ function M.load(kb, input, opts)
   end
   local opened, message, code = open(kb, input, opts)
   if not opened then return nil, message, code end
-  return from_text(kb, opened, opts.map)
+  return from_text(kb, opened, opts.map, opts.progress)
 end
 
 --- Loads a chart from CSV as `cxo.formats.csv` makes it.

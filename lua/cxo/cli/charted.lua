@@ -4,6 +4,7 @@
 local cli = require "cxo.cli"
 local formats = require "cxo.formats"
 local options = require "cxo.options"
+local output = require "cxo.cli.output"
 
 local charted = {}
 
@@ -54,8 +55,10 @@ end
 ---@param path string
 ---@return cxo.Chart
 function charted.load(path, args, env)
+  local tick, clear = output.progress(1000)
   local valid, chart, message, code = pcall(env.kb.chart.load, path,
-    { map = column_map(args, env), from = args.from or env.conf.from })
+    { map = column_map(args, env), from = args.from or env.conf.from, progress = tick })
+  clear()
   if not valid then refuse(args, env, chart) end
   if code == "column" then message = message .. "; --map COLUMN=HEADER says which is which" end
   return cli.need(chart, message, code)

@@ -23,7 +23,10 @@ end
 --- Writes text as it is.
 output.text = write
 
--- A bar on standard error, if that is a terminal, for what takes longer than a second.
+--- A bar on standard error, if that is a terminal, for what takes longer than a second.
+---@param total integer? what `done` comes to in the end; nil: bytes, nobody knows how many
+---@return fun(done: integer) tick
+---@return fun() clear takes it away
 local function progress(total)
   local started, shown, on_terminal = os.time(), os.time(), nil
   return function(done)
@@ -38,6 +41,8 @@ local function progress(total)
       or ("\r%d KB"):format(done // 1024))
   end, function() if on_terminal then io.stderr:write("\r\27[K") end end
 end
+
+output.progress = progress
 
 --- Opens a file for reading ("-" or nil: standard input), with a bar for how far that has come:
 --- `tick(bytes done)` moves it, `clear()` takes it away, at the end or before a message.
