@@ -298,6 +298,12 @@ describe("report: misuse is raised at the caller", function()
     { "code: string or number", function() report.code() end },
     { "link: string or number", function() report.link({}, "#a") end },
     { "link: url expected", function() report.link("a") end },
+    { "tree: item 1 has no depth", function() doc:tree{ { depth = 1, text = "a" } } end },
+    { "tree: item 2 has no depth", function()
+      doc:tree{ { depth = 0, text = "a" }, { depth = 2, text = "b" } }
+    end },
+    { "tree: array", function() doc:tree"a" end },
+    { "inline expected", function() doc:tree{ { depth = 0 } } end },
     { "heading: level 1, 2 or 3", function() doc:heading("A") end },
     { "heading: level 1, 2 or 3", function() doc:heading(4, "A") end },
     { "list: array", function() doc:list("a") end },

@@ -164,7 +164,8 @@ function blocks.tree(block)
     for depth = 1, item.depth - 1 do parts[depth] = follows[depth] and "│  " or "   " end
     if item.depth > 0 then parts[item.depth] = follows[item.depth] and "├─ " or "└─ " end
     follows[item.depth], deepest = true, item.depth
-    lines[i] = table.concat(parts) .. report.inline(item.spans, cell_styles)
+    local inner = report.inline(item.spans, cell_styles)
+    lines[i] = table.concat(parts) .. (inner ~= "" and inner or "·") -- a branch has an end
   end
   return table.concat(lines, "\n")
 end
