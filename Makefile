@@ -79,7 +79,7 @@ NEED_RUN = 'gcc:command -v $(CC)' 'libc6-dev:echo "\#include <stdio.h>" | $(CC) 
   'lua-lpeg:$(LUA) -e "require[[lpeg]]"' 'lua-argparse:$(LUA) -e "require[[argparse]]"' \
   'lua-dkjson:$(LUA) -e "require[[dkjson]]"' 'lua-cjson:$(LUA) -e "require[[cjson]]"'
 NEED_TEST = $(NEED_RUN) 'lua-busted:$(LUA) -e "require[[busted.core]]"' \
-  'luarocks:command -v luarocks' \
+  'luarocks:command -v luarocks' 'graphviz:command -v dot' \
   'libutf8proc-dev:echo "\#include <utf8proc.h>" | $(CC) -E -xc -'
 NEED_CHECK = $(NEED_TEST) 'unicode-data:test -f /usr/share/unicode/UnicodeData.txt' \
   'clang:command -v clang' 'lua-check:command -v luacheck' \
