@@ -1110,10 +1110,16 @@ CXO_API uint32_t cxo_set_count(const cxo_Chart *chart, const cxo_Set *set);
 CXO_API int cxo_set_has(const cxo_Chart *chart, const cxo_Set *set, uint32_t person);
 /* How many members stand below a person, at any depth. */
 CXO_API uint32_t cxo_set_count_below(const cxo_Chart *chart, const cxo_Set *set, uint32_t person);
-/* Writes the members in the order of the rows to `people`, which has room for cxo_set_count. */
-CXO_API void cxo_set_list(const cxo_Chart *chart, const cxo_Set *set, uint32_t *people);
+/*
+** Writes the first `most` members in the order of the rows to `people`, which has room for
+** cxo_set_count of them; returns how many it wrote.
+*/
+CXO_API uint32_t cxo_set_list(const cxo_Chart *chart, const cxo_Set *set, uint32_t *people,
+                              uint32_t most);
 /* The nearest member of `of` above a person, or CXO_NONE. */
 CXO_API uint32_t cxo_set_nearest_above(const cxo_Chart *chart, const cxo_Set *of, uint32_t person);
+/* The same of everybody at once, in time linear in the chart; `nearest` has room for them. */
+CXO_API void cxo_set_nearest_each(const cxo_Chart *chart, const cxo_Set *of, uint32_t *nearest);
 
 #ifdef __cplusplus
 }

@@ -68,15 +68,6 @@ static inline const void *cxoI_phrases_part(const cxo_Phrases *set, uint32_t at)
 #define CXOI_K2 0xC2B2AE3D27D4EB4Fu
 #define CXOI_K3 0xD6E8FEB86659FD93u
 
-static inline uint64_t cxoI_load8(const char *at) { /* the first byte lowest, on every machine */
-  uint64_t x;
-  memcpy(&x, at, 8);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  x = __builtin_bswap64(x);
-#endif
-  return x;
-}
-
 /* The bits that the first n bytes of a word take up, 8 of them at most; n is not 0. */
 static inline uint64_t cxoI_mask8(size_t n) {
   return UINT64_MAX >> 8 * ((8 - n) & (0 - (size_t)(n < 8)));
