@@ -308,12 +308,7 @@ function Run:not_for(rule, needs)
   table.insert(self.not_applicable, { rule = rule.id, name = rule.name, needs = needs })
 end
 
--- The set of those who hold a role; remembered, as the sentences do.
-function Run:holders(role)
-  local set = self.scene.sets[role] or self.chart.core:holders(role)
-  self.scene.sets[role] = set
-  return set
-end
+function Run:holders(role) return when.holders(self.scene, role) end
 
 -- The meaning of a sentence; remembered for further checks.
 function Run:condition(sentence)
