@@ -146,3 +146,4 @@ clean:
 
 include bench/bench.mk
 include spec/fuzz/fuzz.mk
+include hosts/hosts.mk
