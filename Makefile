@@ -144,5 +144,7 @@ check-now: all
 clean:
 	rm -rf build
 
+include csrc/library.mk
 include bench/bench.mk
 include spec/fuzz/fuzz.mk
+include hosts/hosts.mk

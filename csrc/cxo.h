@@ -437,6 +437,8 @@ CXO_API int cxo_pack_open(const void *image, size_t size, const cxo_Pack **pack,
 CXO_API const cxo_Pack *cxo_pack_builtin(void);
 
 CXO_API size_t cxo_pack_size(const cxo_Pack *pack); /* bytes of the image */
+/* Tells packs apart: as good as never the same for two that answer differently. */
+CXO_API uint32_t cxo_pack_checksum(const cxo_Pack *pack);
 CXO_API uint32_t cxo_pack_count(const cxo_Pack *pack, int kind);
 
 /* The row with this id (a source may also be named by its key), or CXO_NONE. */
@@ -643,6 +645,13 @@ CXO_API size_t cxo_answer_size(const cxo_Pack *pack);
 CXO_API void cxo_ask(const cxo_Policy *policy, const cxo_Question *question, void *storage,
                      cxo_Answer *answer);
 
+/*
+** Writes the value, role ids in declared order joined with '+', of which at most `room` bytes go to
+** `to`; returns how long the whole of it is. 0: there is no value.
+*/
+CXO_API size_t cxo_answer_value(const cxo_Pack *pack, const cxo_Answer *answer, char *to,
+                                size_t room);
+
 /* An activity that a wording may mean, and how much of the wording its phrases cover: 1 to 100. */
 typedef struct cxo_Fit {
   uint32_t activity, score;
@@ -735,6 +744,12 @@ typedef struct cxo_Verdict {
 } cxo_Verdict;
 
 CXO_API void cxo_title_verdict(const cxo_Title *title, cxo_Verdict *verdict);
+
+/*
+** Writes what is held, role ids joined with '+', or "none" or "ambiguous"; as cxo_answer_value.
+*/
+CXO_API size_t cxo_verdict_value(const cxo_Pack *pack, const cxo_Verdict *verdict, char *to,
+                                 size_t room);
 
 /*
 ** ---------------------------------------------------------------------------------------------
@@ -840,9 +855,11 @@ typedef struct cxo_Weighed {
 } cxo_Weighed;
 
 typedef struct cxo_WeigherOptions {
-  uint32_t classifier;  /* row of CXO_CLASSIFIER; CXO_NONE: the last one of the pack */
-  uint32_t size;        /* people in the firm; CXO_NONE: unknown */
-  uint32_t small_below; /* CXO_SMALL_BELOW, unless the user says otherwise */
+  uint32_t classifier;    /* row of CXO_CLASSIFIER; CXO_NONE: the last one of the pack */
+  uint32_t size;          /* people in the firm; CXO_NONE: unknown */
+  uint32_t small_below;   /* CXO_SMALL_BELOW, unless the user says otherwise */
+  int (*pause)(void *ud); /* NULL, or called every 8 KB of folded text: other than 0 ends it */
+  void *pause_ud;
 } cxo_WeigherOptions;
 
 typedef struct cxo_Weigher cxo_Weigher;
@@ -864,10 +881,14 @@ typedef struct cxo_Hit {
 
 /*
 ** Weighs any bytes; `hits` in the order of `from`. fn may be NULL. Allocates nothing; returns what
-** fn returned.
+** fn, or the pause, returned. A weighing that was ended, even by a jump out of either, leaves the
+** weigher fit for the next text.
 */
 CXO_API int cxo_weigh(cxo_Weigher *weigher, const char *text, size_t n, const cxo_Hit *hits,
                       size_t hit_count, cxo_OnEvidence fn, void *ud, cxo_Weighed *weighed);
+
+/* What was decided: a role's id, "none" or, where scores are close, "ambiguous". */
+CXO_API cxo_Str cxo_weighed_value(const cxo_Pack *pack, const cxo_Weighed *weighed);
 
 /*
 ** Does a title name another role than the duties are of? 1 where they were decided to be of a role

@@ -46,7 +46,7 @@ static int set_dotted_to(lua_State *L) { return combine(L, cxo_set_dotted_to); }
 
 typedef void (*Share)(const cxo_Chart *, const cxo_Set *, const cxo_Set *, void *, cxo_Set *);
 
-static int share(lua_State *L, Share fn) {
+static int set_sharing(lua_State *L, Share fn) {
   const cxo_Set *a = check_set(L, 1), *b = check_set(L, 2);
   const cxo_Chart *chart = lcxo_tochart(L, -1)->chart;
   luaL_argcheck(L, lua_rawequal(L, -1, -2), 2, "a set of the same chart expected");
@@ -57,9 +57,9 @@ static int share(lua_State *L, Share fn) {
   return 1;
 }
 
-static int set_peers(lua_State *L) { return share(L, cxo_set_peers); }
-static int set_same_department(lua_State *L) { return share(L, cxo_set_same_department); }
-static int set_same_unit(lua_State *L) { return share(L, cxo_set_same_unit); }
+static int set_peers(lua_State *L) { return set_sharing(L, cxo_set_peers); }
+static int set_same_department(lua_State *L) { return set_sharing(L, cxo_set_same_department); }
+static int set_same_unit(lua_State *L) { return set_sharing(L, cxo_set_same_unit); }
 
 static int set_directly_over(lua_State *L) { return combine(L, cxo_set_directly_over); }
 

@@ -58,6 +58,14 @@ static inline void cxoI_free(const cxoI_Mem *mem, void *block, size_t n) {
   if (block) (void)mem->alloc(mem->ud, block, n, 0);
 }
 
+/* Writes s behind the n bytes of `to` as far as there is room; returns n with all of s. */
+static inline size_t cxoI_append(cxo_Str s, size_t n, char *to, size_t room) {
+  size_t fits = n < room ? room - n : 0;
+  if (fits > s.n) fits = s.n;
+  if (fits) memcpy(to + n, s.at, fits);
+  return n + s.n;
+}
+
 /* A growable block of bytes. */
 typedef struct cxoI_Buffer {
   char *at;

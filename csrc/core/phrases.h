@@ -142,4 +142,8 @@ static inline int cxoI_is_letter(char c) {
 
 static inline int cxoI_is_inner(char c) { return c == '&' || c == '\'' || c == '.'; }
 
+/* As cxo_phrases_scan; `pause` (or NULL) is called before each window, and may end it too. */
+CXOI_FUNC int cxoI_scan(const cxo_Phrases *set, cxo_Str text, int tier, cxo_OnMatch fn,
+                        int (*pause)(void *), void *ud);
+
 #endif

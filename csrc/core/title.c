@@ -562,3 +562,14 @@ void cxo_title_verdict(const cxo_Title *title, cxo_Verdict *verdict) {
     if (!held) verdict->relation = reading->relation;
   }
 }
+
+size_t cxo_verdict_value(const cxo_Pack *pack, const cxo_Verdict *verdict, char *to, size_t room) {
+  size_t n = 0;
+  if (verdict->count == 0)
+    return cxoI_append(cxoI_cstr(verdict->ambiguous ? "ambiguous" : "none"), 0, to, room);
+  for (uint32_t i = 0; i < verdict->count; i++) {
+    if (i) n = cxoI_append(cxoI_str("+", 1), n, to, room);
+    n = cxoI_append(cxo_pack_text(pack, CXO_ROLE_ID, verdict->roles[i]), n, to, room);
+  }
+  return n;
+}

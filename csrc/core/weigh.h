@@ -26,6 +26,8 @@ struct cxo_Weigher {
   uint32_t threshold, margin, base;
   uint32_t count; /* of weights */
   int needs_charge;
+  int (*pause)(void *ud); /* or NULL */
+  void *pause_ud;
 };
 
 typedef struct cxoI_CueHit {

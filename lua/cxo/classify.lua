@@ -51,7 +51,6 @@ function classify.prepare(kb, scope, classifier)
   return function(text, title, hits)
     if title == nil then title = opening(kb, text) end
     local found = weigher:weigh(text, hits, title or nil)
-    found.role = found.role or (found.outcome == "close" and "ambiguous" or "none")
     found.classifier, found.kb, found.scope = classifier, kb, scope
     found.policy, found.size = scope.name, scope.size
     if title then

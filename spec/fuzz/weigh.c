@@ -32,7 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   if (size < 3) return 0;
   const char *name = names[data[0] % 4];
   cxo_PolicyOptions how = {{name, strlen(name)}, NULL, 0};
-  cxo_WeigherOptions options = {CXO_NONE, data[0] & 4 ? 10 : CXO_NONE, CXO_SMALL_BELOW};
+  cxo_WeigherOptions options = {CXO_NONE, data[0] & 4 ? 10 : CXO_NONE, CXO_SMALL_BELOW, NULL, NULL};
   void *storage = fuzz_block(cxo_policy_size(pack)), *room = fuzz_block(cxo_weigher_size(pack));
   const cxo_Policy *policy;
   cxo_Weigher *weigher;

@@ -204,7 +204,7 @@ local Weigher = {}
 function Weigher:weigh(text, hits, title) end
 
 ---@class cxo.core.Weighed
----@field role? string what was decided
+---@field role string what was decided: a role's id, "none" or, where scores are close, "ambiguous"
 ---@field best? string the role with the highest score
 ---@field outcome "decided"|"silent"|"below"|"few"|"uncharged"|"close"
 ---@field share? integer of all units, the best role's, in per cent
