@@ -37,8 +37,7 @@ typedef struct cxoI_PhraseRow {
 
 /*
 ** The sieve: a bit for each first word in each of two tables. Three bytes choose it, the sums of
-*the
-** word's first bytes times the rising powers of 3, 5 and 15 in the field of 256 elements modulo
+** the word's first bytes times the rising powers of 3, 5 and 15 in the field of 256 elements modulo
 ** x^8 + x^4 + x^3 + x + 1 (that of the GF2P8MULB instruction): the low bits of the first two are
 ** rows, the third has the number of the bit for either.
 */

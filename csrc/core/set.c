@@ -286,8 +286,7 @@ void cxo_set_linked(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *o
 /*
 ** Sharing: every person has a key, a number below the count of people, or none. Of the keys that
 ** members of `of` have it is noted whether one or several have them; so it is known whether
-*somebody
-** else has it. `w` walks in the order of places.
+** somebody else has it. `w` walks in the order of places.
 */
 typedef uint32_t (*KeyOf)(const cxo_Chart *chart, uint32_t place, uint32_t *state);
 
