@@ -10,8 +10,8 @@ static cxo_Str trimmed(cxo_Str s) {
 }
 
 /*
-** The first separator or line end at or after i: eight bytes at a time, by the test for a zero byte,
-** whose lowest bit is always right.
+** The first separator or line end at or after i: eight bytes at a time, by the test for a zero
+** byte, whose lowest bit is always right.
 */
 #define ONES 0x0101010101010101u
 #define HIGHS 0x8080808080808080u
