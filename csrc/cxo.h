@@ -332,6 +332,7 @@ typedef enum cxo_Kind {
   F(CLASSIFIER, MARGIN, "margin", NUMBER, NONE, 0, "")       /* CXO_MARGIN */                      \
   F(CLASSIFIER, BASE, "base", NUMBER, NONE, 0, "")           /* CXO_BASE */                        \
   F(CLASSIFIER, CHARGE, "charge", CHOICE, NONE, 0, "ignored needed")                               \
+  F(CLASSIFIER, POLICY, "policy", CHOICE, NONE, 0, "followed ignored")                             \
   F(CLASSIFIER, COVERS, "covers", REFS, PROPOSITION, 0, "") /* a role does others' duties too */   \
   F(CUE, ID, "id", TEXT, NONE, REQUIRED, "")                                                       \
   F(CUE, ROLE, "role", REF, ROLE, REQUIRED, "")                                                    \

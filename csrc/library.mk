@@ -31,7 +31,7 @@ build/lib/libcxo.a: build/lib/cxo.o
 build/lib/libcxo.so.$(VERSION): build/lib/cxo.o
 	$(CC) $(SHARED) $(LDFLAGS) -Wl,-soname,$(SONAME) -o $@ $<
 
-LUA_FILES = $(sort $(shell find lua -name '*.lua' ! -name '*.d.lua'))
+LUA_FILES = $(sort $(shell find -L lua -name '*.lua' ! -name '*.d.lua'))
 
 build/cxo.pc: csrc/library.mk csrc/cxo.h Makefile
 	@mkdir -p $(@D)

@@ -14,7 +14,7 @@
 #include "common.h"
 
 #define CXOI_MAGIC 0x014F5843u /* "CXO" 1 on a little-endian machine */
-#define CXOI_FORMAT 4u
+#define CXOI_FORMAT 5u
 
 typedef struct cxoI_Table {
   uint32_t rows;
