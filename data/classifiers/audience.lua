@@ -21,8 +21,8 @@ return {
       phrases = {
         "+department", "business +unit", "human resources", "HR", "finance department",
         "accounting", "payroll", "legal department", "the warehouse", "procurement", "IT support",
-        "help desk", "service desk", "+shop floor", "+works council", "head office",
-        "headquarters", "+branch", "+site of ours", "sales team", "finance team", "+production line",
+        "help desk", "service desk", "+shop floor", "+works council", "head office", "headquarters",
+        "+branch", "+site of ours", "sales team", "finance team", "+production line",
       } },
     { id = "audience-workplace", classifier = "audience", role = "internal", weight = 4, phrases = {
       "intranet", "+laptop", "workplace", "workstation", "+desktop", "single sign on", "VPN",
@@ -36,7 +36,7 @@ return {
       "+visitor", "+passenger", "+patient", "+policyholder", "+citizen", "+resident", "+tenant",
       "+donor", "+reader", "+viewer", "+player", "+traveller", "+account holder",
       "external +customer", "the public", "paying +user", "end +customer", "+household",
-      "+merchant", 
+      "+merchant",
     } },
     { id = "audience-market", classifier = "audience", role = "external", weight = 4, phrases = {
       "+market", "our website", "the website", "web +shop", "online shop", "+storefront",
@@ -49,7 +49,7 @@ return {
     { id = "audience-outside", classifier = "audience", role = "external", weight = 3, phrases = {
       "external", "externally", "outside the company", "outside the firm", "user experience",
       "customer experience", "+sale", "revenue", "conversion", "+churn", "net promoter score",
-      "+partner", "+investor", 
+      "+partner", "+investor",
     } },
   },
 }

@@ -23,13 +23,13 @@ return {
       "cross selling", "~sell more", "average +order", "conversion", "conversion +rate",
       "+pipeline", "new +product", "price +increase", "premium +line", "+subscription sold",
       "more +subscriber", "~expand into", "expansion", "+market entry", "signed +contract",
-      "retention", "lifetime value", "~attract", 
+      "retention", "lifetime value", "~attract",
     } },
     { id = "line-profit", classifier = "line", role = "bottom", weight = 7, phrases = {
       "bottom line", "profit", "+profit", "profitability", "profitable", "margin", "+margin",
       "EBIT", "EBITDA", "operating +cost", "cost +saving", "cost reduction", "~reduce +cost",
-      "~cut +cost", "~lower +cost", "unit +cost", "total cost of ownership",
-      "+saving", "less spending", "net income", "cash flow", "return on investment", "overhead",
+      "~cut +cost", "~lower +cost", "unit +cost", "total cost of ownership", "+saving",
+      "less spending", "net income", "cash flow", "return on investment", "overhead",
     } },
     { id = "line-leaner", classifier = "line", role = "bottom", weight = 5, phrases = {
       "efficiency", "efficient", "productivity", "~consolidate", "~renegotiate", "waste", "rework",
@@ -37,7 +37,7 @@ return {
       "~automate", "~outsource", "headcount", "economies of scale", "+licence", "energy bill",
       "energy consumption", "scrap rate", "downtime", "utilisation", "utilization",
       "shared services", "lean", "~optimise", "~optimize", "fewer +supplier", "working capital",
-      "inventory +level", "+write-off", "budget", "overtime", "~eliminate", 
+      "inventory +level", "+write-off", "budget", "overtime", "~eliminate",
     } },
   },
 }

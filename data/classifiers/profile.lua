@@ -1,5 +1,5 @@
--- Which of the two roles does a person's profile fit? By background, skill and trait, as the sources
--- have them: the source of each cue is its proposition's claims. Marks ~ and +: docs/classifier.md.
+-- Which of the two roles does a person's profile fit? By background, skill and trait, as the
+-- sources have them: each cue's is its proposition's claims. Marks ~ and +: docs/classifier.md.
 return {
   classifiers = {
     { id = "profile", name = "Which role a profile fits", roles = { "cio", "cto" },
@@ -16,41 +16,42 @@ return {
         "~infotech", "~IT service", "~IT services", "ITIL", "PRINCE2", "PMP", "COBIT", "ERP",
         "SAP roll-out", "service delivery", "service management", "~IT governance", "~IT audit",
         "~IT department", "~IT team", "~IT staff", "~IT strategy", "enterprise +system",
-        "office +migration", "mainframe", "storage and backup", "server room", "file +server", "disaster recovery",
-        "business continuity", "programme manager", "program manager", "programme management",
-        "+roll-out", "+rollout", "information systems", "business systems", "+licence agreement",
+        "office +migration", "mainframe", "storage and backup", "server room", "file +server",
+        "disaster recovery", "business continuity", "programme manager", "program manager",
+        "programme management", "+roll-out", "+rollout", "information systems", "business systems",
+        "+licence agreement",
       } },
     { id = "profile-software", classifier = "profile", role = "cto", weight = 6,
       proposition = "cto-background-software", phrases = {
         "software engineer", "software engineering", "software developer", "software development",
         "+developer", "+programmer", "programming", "+engineer by training", "engineering team",
         "+engineering team", "head of engineering", "VP engineering", "VP of engineering",
-        "lead engineer", "principal engineer", "staff engineer", "full stack", "back end", "backend",
-        "front end", "frontend", "computer science", "computer engineering", "robotics",
+        "lead engineer", "principal engineer", "staff engineer", "full stack", "back end",
+        "backend", "front end", "frontend", "computer science", "computer engineering", "robotics",
         "machine learning", "data scientist", "+compiler", "open source", "~code", "coding",
         "~write code", "first version", "architect", "software +architect", "product +development",
-        "technical founder", "technical co-founder", "embedded", "firmware", "electrical engineering",
-        "hackathon", "+hackathon", "distributed systems", "kernel", "+API", "codebase",
-        "research and development", "R&D", "doctorate in physics", "PhD",
+        "technical founder", "technical co-founder", "embedded", "firmware",
+        "electrical engineering", "hackathon", "+hackathon", "distributed systems", "kernel",
+        "+API", "codebase", "research and development", "R&D", "doctorate in physics", "PhD",
       } },
     -- skill
     { id = "profile-communicates", classifier = "profile", role = "cio", weight = 4,
       proposition = "cio-communication-skill", phrases = {
         "communicator", "communication skills", "~explain technology", "~explain ~tech",
-        "~present to the board", "to the board", "board level", "~negotiate",
-        "negotiation", "negotiator", "diplomatic", "diplomacy", "~persuade", "plain language",
+        "~present to the board", "to the board", "board level", "~negotiate", "negotiation",
+        "negotiator", "diplomatic", "diplomacy", "~persuade", "plain language",
         "stakeholder management", "+stakeholder", "~mediate", "listener", "+heads of department",
         "heads of department", "+department head", "trusted adviser", "trusted advisor",
         "~build trust",
       } },
     { id = "profile-manages", classifier = "profile", role = "cio", weight = 4,
       proposition = "cio-management-skill", phrases = {
-        "manager of large teams", "large +team", "people manager",
-        "management experience", "general management", "MBA", "change management",
-        "vendor management", "supplier management", "+supplier", "contract management",
-        "procurement", "outsourcing", "budget responsibility", "+budget", "cost control",
-        "portfolio management", "project management", "~manage staff", "staff of", "resource planning",
-        "governance", "compliance", "risk management", "audit",
+        "manager of large teams", "large +team", "people manager", "management experience",
+        "general management", "MBA", "change management", "vendor management",
+        "supplier management", "+supplier", "contract management", "procurement", "outsourcing",
+        "budget responsibility", "+budget", "cost control", "portfolio management",
+        "project management", "~manage staff", "staff of", "resource planning", "governance",
+        "compliance", "risk management", "audit",
       } },
     { id = "profile-organised", classifier = "profile", role = "cio", weight = 4,
       proposition = "cio-organised", phrases = {
@@ -85,8 +86,8 @@ return {
       proposition = "cto-must-be-innovative", phrases = {
         "innovator", "innovative", "innovation", "+patent", "~invent", "+invention", "pioneer",
         "~pioneer", "breakthrough", "+startup", "start-up", "start-ups", "founder", "co-founder",
-        "new +product", "+product", "~launch", "product market fit",
-        "minimum viable product", "MVP", "product +owner", "product strategy",
+        "new +product", "+product", "~launch", "product market fit", "minimum viable product",
+        "MVP", "product +owner", "product strategy",
       } },
     { id = "profile-experiments", classifier = "profile", role = "cto", weight = 4,
       proposition = "cto-experimenter", phrases = {
@@ -96,8 +97,8 @@ return {
       } },
     { id = "profile-expert", classifier = "profile", role = "cto", weight = 4,
       proposition = "cto-technology-expert", phrases = {
-        "deep technical", "technical expert", "technology expert", "technical depth", "technologist",
-        "deep expertise", "technical leader", "+algorithm", "speaks at conferences",
+        "deep technical", "technical expert", "technology expert", "technical depth",
+        "technologist", "deep expertise", "technical leader", "+algorithm", "speaks at conferences",
         "developer +conference", "conference speaker", "published papers", "+maintainer",
         "artificial intelligence", "cloud native", "+microservice", "+technical paper",
       } },

@@ -42,10 +42,9 @@ return {
       } },
     { id = "view-both-soon", classifier = "view", role = "explainer", weight = 6,
       proposition = "org-should-get-both-soon", phrases = {
-        "require both", "have both", "both jobs are critical", "both roles a reality",
-        "need both", "both posts soon", "as quickly as feasible",
-        "successful firms", "successful companies have",
-        "both a CIO and a CTO", "presence from both",
+        "require both", "have both", "both jobs are critical", "both roles a reality", "need both",
+        "both posts soon", "as quickly as feasible", "successful firms",
+        "successful companies have", "both a CIO and a CTO", "presence from both",
       } },
     { id = "view-separate-careers", classifier = "view", role = "explainer", weight = 6,
       proposition = "careers-separate", phrases = {
@@ -54,8 +53,8 @@ return {
       } },
     { id = "view-nobody-above", classifier = "view", role = "explainer", weight = 5,
       proposition = "neither-superior", phrases = {
-        "neither more senior", "nor junior", "neither outranks",
-        "neither is superior", "superior or more important",
+        "neither more senior", "nor junior", "neither outranks", "neither is superior",
+        "superior or more important",
       } },
     { id = "view-broad-knowledge", classifier = "view", role = "explainer", weight = 5,
       proposition = "cio-not-expert-in-every-system", phrases = {
@@ -64,20 +63,19 @@ return {
       } },
     { id = "view-unprecedented", classifier = "view", role = "explainer", weight = 5,
       proposition = "cto-does-the-unprecedented", phrases = {
-        "never been done", "right brain", "differently than everyone else",
-        "external vendors", "in-house engineers", "never been tried",
+        "never been done", "right brain", "differently than everyone else", "external vendors",
+        "in-house engineers", "never been tried",
       } },
     { id = "view-digitise-units", classifier = "view", role = "explainer", weight = 4,
       proposition = "cio-oversees-digitisation", phrases = {
-        "+business unit", "~digitise", "~digitize", "individual employees",
-        "mission-important", "digital procedures",
+        "+business unit", "~digitise", "~digitize", "individual employees", "mission-important",
+        "digital procedures",
       } },
     -- M&H Consulting: a chain of command, an IT firm's contact, consumers and competitors.
     { id = "view-chain", classifier = "view", role = "mh-consulting", weight = 8,
       proposition = "cto-reports-to-cio", phrases = {
-        "reports to the CIO", "answers to the CIO",
-        "CIO's boss", "reports to the CFO", "answers to the CFO",
-        "CTO reports to", "in turn reports to",
+        "reports to the CIO", "answers to the CIO", "CIO's boss", "reports to the CFO",
+        "answers to the CFO", "CTO reports to", "in turn reports to",
       } },
     { id = "view-known-titles", classifier = "view", role = "mh-consulting", weight = 5,
       proposition = "ceo-cfo-coo-well-known", phrases = {
@@ -101,8 +99,8 @@ return {
       } },
     { id = "view-budget", classifier = "view", role = "mh-consulting", weight = 5,
       proposition = "cio-within-it-budget", phrases = {
-        "~IT budget", "stays within the budget", "within the budget",
-        "fair price", "right price", "at the right price",
+        "~IT budget", "stays within the budget", "within the budget", "fair price", "right price",
+        "at the right price",
       } },
     { id = "view-consumers", classifier = "view", role = "mh-consulting", weight = 5,
       proposition = "cto-focus-consumers", phrases = {
@@ -124,8 +122,7 @@ return {
       } },
     { id = "view-departments", classifier = "view", role = "mh-consulting", weight = 6,
       proposition = "departments-differ", phrases = {
-        "same department", "different departments", "goals and objectives",
-        "objectives vary",
+        "same department", "different departments", "goals and objectives", "objectives vary",
       } },
     -- The blog for sellers: whose users, what each buys, top and bottom line.
     { id = "view-users-served", classifier = "view", role = "it-seller", weight = 7,
@@ -134,8 +131,8 @@ return {
       } },
     { id = "view-change-of-post", classifier = "view", role = "it-seller", weight = 7,
       proposition = "switch-is-common", phrases = {
-        "shift into one or the other", "course of a career",
-        "course of their career", "move between the roles", "not uncommon", "~switch from one",
+        "shift into one or the other", "course of a career", "course of their career",
+        "move between the roles", "not uncommon", "~switch from one",
       } },
     { id = "view-easy", classifier = "view", role = "it-seller", weight = 5,
       proposition = "distinction-easy", phrases = {
@@ -144,8 +141,8 @@ return {
       } },
     { id = "view-title-by-interaction", classifier = "view", role = "it-seller", weight = 6,
       proposition = "title-from-interaction", phrases = {
-        "correct title", "right title", "interaction with the business",
-        "deals with the business", "technology and the clients", "and its clients",
+        "correct title", "right title", "interaction with the business", "deals with the business",
+        "technology and the clients", "and its clients",
       } },
     { id = "view-operates-or-drives", classifier = "view", role = "it-seller", weight = 6,
       proposition = "cto-owns-customer-technology", phrases = {
@@ -156,15 +153,15 @@ return {
     { id = "view-top-manager", classifier = "view", role = "it-seller", weight = 6,
       proposition = "cio-top-infrastructure-manager", phrases = {
         "top technology infrastructure manager", "top technology architect", "chief architect",
-        "top architect", "infrastructure manager",
-        "top infrastructure", "skilled and organized manager",
+        "top architect", "infrastructure manager", "top infrastructure",
+        "skilled and organized manager",
       } },
     { id = "view-top-line", classifier = "view", role = "it-seller", weight = 6,
       proposition = "cto-raises-top-line", phrases = { "top line" } },
     { id = "view-purchases", classifier = "view", role = "it-seller", weight = 6,
       proposition = "cio-buys-servers", phrases = {
-        "purchasing around", "servers, storage", "storage, networking",
-        "security products", "networking and security", "owns the purchasing",
+        "purchasing around", "servers, storage", "storage, networking", "security products",
+        "networking and security", "owns the purchasing",
       } },
     { id = "view-interests", classifier = "view", role = "it-seller", weight = 6,
       proposition = "cto-wants-applications", phrases = {
@@ -179,14 +176,12 @@ return {
     { id = "view-small-firms", classifier = "view", role = "gravity-junction", weight = 5,
       proposition = "small-firm-rarely-both", phrases = {
         "small business", "small businesses", "smaller businesses", "smaller company",
-        "small companies", "small biz", "rarely both",
-        "cost efficient",
+        "small companies", "small biz", "rarely both", "cost efficient",
       } },
     { id = "view-does-both", classifier = "view", role = "gravity-junction", weight = 6,
       proposition = "small-firm-cto-does-both", phrases = {
-        "acts as both", "both the CTO & CIO", "CIO+CTO",
-        "wear many hats", "wears many hats", "many hats", "one-man innovation team",
-        "does both jobs",
+        "acts as both", "both the CTO & CIO", "CIO+CTO", "wear many hats", "wears many hats",
+        "many hats", "one-man innovation team", "does both jobs",
       } },
     { id = "view-hosting", classifier = "view", role = "gravity-junction", weight = 6,
       proposition = "small-cto-hosting", phrases = {
@@ -195,9 +190,9 @@ return {
       } },
     { id = "view-on-demand", classifier = "view", role = "gravity-junction", weight = 8,
       proposition = "on-demand-cto-growing", phrases = {
-        "on demand", "on-demand", "CTOs on-demand", "scale the hours", "scale down",
-        "subscription", "subscription type service", "budgets are tight", "budgets are tighter",
-        "fractional CTO", "part time CTO",
+        "on demand", "on-demand", "CTOs on-demand", "scale the hours", "scale down", "subscription",
+        "subscription type service", "budgets are tight", "budgets are tighter", "fractional CTO",
+        "part time CTO",
       } },
     { id = "view-data", classifier = "view", role = "gravity-junction", weight = 6,
       proposition = "cio-owns-data", phrases = {
@@ -209,7 +204,8 @@ return {
       } },
     { id = "view-days-of-a-cio", classifier = "view", role = "gravity-junction", weight = 5,
       proposition = "cio-daily-internal-developers", phrases = {
-        "internal Salesforce", "Salesforce", "CRM", "+conference", "sales team", "it managers under",
+        "internal Salesforce", "Salesforce", "CRM", "+conference", "sales team",
+        "it managers under",
       } },
     { id = "view-tinkerer", classifier = "view", role = "gravity-junction", weight = 6,
       proposition = "cto-experimenter", phrases = {
@@ -222,13 +218,13 @@ return {
       } },
     { id = "view-internal-customers", classifier = "view", role = "gravity-junction", weight = 5,
       proposition = "cto-internal-customers-in-large-firms", phrases = {
-        "customer for business services", "internal teams at a company",
-        "big enterprise", "business services",
+        "customer for business services", "internal teams at a company", "big enterprise",
+        "business services",
       } },
     { id = "view-leadership", classifier = "view", role = "gravity-junction", weight = 5,
       proposition = "both-grow-leaders", phrases = {
-        "crop of leaders", "next leaders", "requires leadership",
-        "leader of people", "phenomenal teams",
+        "crop of leaders", "next leaders", "requires leadership", "leader of people",
+        "phenomenal teams",
       } },
     -- airfocus: product teams, roadmaps, pay, budgets at odds.
     { id = "view-product-teams", classifier = "view", role = "airfocus", weight = 5,
@@ -242,13 +238,11 @@ return {
       } },
     { id = "view-pay", classifier = "view", role = "airfocus", weight = 7,
       proposition = "similar-pay", phrases = {
-        "pay expectations", "similar pay", "same pay", "equally paid",
-        "equally senior",
+        "pay expectations", "similar pay", "same pay", "equally paid", "equally senior",
       } },
     { id = "view-budget-quarrel", classifier = "view", role = "airfocus", weight = 6,
       proposition = "budget-conflict", phrases = {
-        "at odds", "budget conversations",
-        "decrease costs", "minimize risks", "minimise risks",
+        "at odds", "budget conversations", "decrease costs", "minimize risks", "minimise risks",
         "pioneering opportunities", "looking for growth",
       } },
     { id = "view-strategic-detailed", classifier = "view", role = "airfocus", weight = 6,
@@ -272,13 +266,12 @@ return {
       } },
     { id = "view-ideas-shared", classifier = "view", role = "airfocus", weight = 5,
       proposition = "both-idea-sharing-culture", phrases = {
-        "sharing ideas", "share ideas", "workplace culture", "data analytics",
-        "analytics", "industry trends",
+        "sharing ideas", "share ideas", "workplace culture", "data analytics", "analytics",
+        "industry trends",
       } },
     { id = "view-same-page", classifier = "view", role = "airfocus", weight = 5,
       proposition = "roadmap-aligns-stakeholders", phrases = {
-        "same page", "start to finish", "beginning to end",
-        "progress easier to track",
+        "same page", "start to finish", "beginning to end", "progress easier to track",
       } },
   },
 }
