@@ -6,7 +6,7 @@
 #   cluster_new NAME PORT     makes a cluster and starts it, reachable at $work and 127.0.0.1
 #   cluster_start NAME, cluster_stop NAME
 #   sql PORT DATABASE [psql options]
-#   fail WORDS                says what was seen, and the end of the servers' logs
+#   fail WORDS                says what was seen, and what the servers died of
 #
 # All servers are stopped, and $work is removed, when the script ends.
 
@@ -17,7 +17,7 @@ export PGHOST="$work" PGUSER=postgres LC_ALL=C.UTF-8
 
 fail() {
   echo "$0: $*" >&2
-  for log in "$work"/*.log; do [ -f "$log" ] && tail -n 5 "$log" >&2; done
+  grep -hE 'FATAL|PANIC|terminated' "$work"/*.log 2>/dev/null | tail -n 10 >&2
   exit 1
 }
 
@@ -74,9 +74,9 @@ CONF
 }
 
 sql() {
-  port=$1 database=$2
+  target="-p $1 -d $2"
   shift 2
-  "$home/bin/psql" -X -q -A -t -v ON_ERROR_STOP=1 -p "$port" -d "$database" "$@"
+  "$home/bin/psql" -X -q -A -t -v ON_ERROR_STOP=1 $target "$@"
 }
 
 # A port on which nobody listens, and the three behind it.
