@@ -84,6 +84,27 @@ CXOI_FUNC void cxoI_sort(uint32_t *items, size_t n, cxoI_Before before, const vo
 /* The length of the longest valid UTF-8 prefix of s. */
 CXOI_FUNC size_t cxoI_utf8_valid(cxo_Str s);
 
+/* Eight bytes, the first one lowest, on every machine. */
+static inline uint64_t cxoI_load8(const char *at) {
+  uint64_t x;
+  memcpy(&x, at, 8);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  x = __builtin_bswap64(x);
+#endif
+  return x;
+}
+
+/* The lowest bit of a number that is not 0. */
+static inline uint32_t cxoI_lowest(uint64_t x) {
+#if defined(__GNUC__)
+  return (uint32_t)__builtin_ctzll(x);
+#else
+  uint32_t n = 0;
+  for (; !(x & 1); x >>= 1) n++;
+  return n;
+#endif
+}
+
 static inline uint64_t cxoI_mix(uint64_t x) {
   x ^= x >> 32;
   x *= 0xD6E8FEB86659FD93u;

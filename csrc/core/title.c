@@ -7,9 +7,8 @@
 **     IT", "engineering director", "chief information and technology officer");
 **   - a relation ("deputy", "assistant to") holds for the roles behind it, to the segment's or the
 **     title's end; a link between a post and a role ("manager for the CIO") makes one, too;
-**   - a rank or a body ("manager", "office") behind a role says that the role only names a unit,
-*and
-**     so does a hyphen to another word ("CIO-Strategy"). Of several, the last body decides.
+**   - a rank or a body ("manager", "office") behind a role says that the role only names a unit, as
+**     does a hyphen to another word ("CIO-Strategy"). Of several, the last body decides.
 ** "Director" holds no CTO: it is a word of its own, and only whole words are compared.
 */
 #include "title.h"

@@ -1,7 +1,6 @@
 /*
 ** embed.c: Lua 5.4 with cxo inside: one executable that reads no Lua file and no module at run
-*time.
-** C11, and C++17. It runs the Lua code in its argument, which may require "cxo".
+** time. C11, and C++17. It runs the Lua code in its argument, which may require "cxo".
 */
 #include <stdio.h>
 #include <string.h>

@@ -360,11 +360,12 @@ function Set:has(person) end
 ---@param person integer
 ---@return integer
 function Set:count_below(person) end
----@return integer[] people in the order of the rows
-function Set:list() end
----@param person integer
----@return integer? person
-function Set:nearest_above(person) end
+---@param most? integer
+---@return integer[] people in the order of the rows, the first `most`
+function Set:list(most) end
+---Who the nearest member above somebody is.
+---@return fun(person: integer): integer?
+function Set:nearest_above() end
 
 ---@class cxo.core.Phrases
 local Phrases = {}
