@@ -1,6 +1,7 @@
 std = "lua54"
 max_line_length = 100
-include_files = { "lua", "spec", "data", "rockspec", "bench", "csrc", "hosts" }
+include_files = { "lua", "spec", "data", "rockspec", "bench", "csrc/**/*.lua",
+  "hosts/**/*.lua" }
 exclude_files = { "build", "bench/accuracy/*.md", "spec/fixtures", "spec/c", "spec/fuzz", "spec/traps", "**/*.d.lua",
   "bench/*.mk", "bench/*.js", "bench/*.py",
   "bench/**/*.?pp" }

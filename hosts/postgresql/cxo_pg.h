@@ -3,8 +3,7 @@
 ** cxo--0.1.0.sql.
 **
 ** Memory. The engine works in storage of its caller's: what is prepared once for a call site lies
-*in
-** fn_mcxt, the rest in the current context. An error or a cancelled statement jumps out of the
+** in fn_mcxt, the rest in the current context. An error or a cancelled statement jumps out of the
 ** engine, which holds nothing then.
 */
 #ifndef cxo_pg_h
