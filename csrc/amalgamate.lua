@@ -1,7 +1,7 @@
--- Writes the engine as one file: lua5.4 csrc/amalgamate.lua > cxo.c
+-- Writes the engine as one file: lua5.4 csrc/amalgamate.lua [pack.c] > cxo.c
 -- It is csrc/onecxo.c with its includes put in, and the Lua binding where CXO_WITH_LUA is defined.
 -- The result includes cxo.h, system headers and, with CXO_WITH_LUA, those of Lua. Run from the
--- root.
+-- root. With pack.c that pack, as `cxo pack build` writes it, takes the built-in one's place.
 
 local function read(path)
   local file = assert(io.open(path, "rb"))
@@ -17,7 +17,7 @@ local function resolve(path)
   return path
 end
 
-local seen = { ["csrc/cxo.h"] = true } -- headers with a guard are put in once
+local seen = {} -- headers with a guard are put in once
 
 local function put(path)
   local text = read(path)
@@ -28,10 +28,11 @@ local function put(path)
   io.write("\n/* ", path, " */\n")
   for line in text:gmatch"([^\n]*)\n" do
     local included = line:match'^#include "(.*)"$'
-    if included then
-      put(resolve(path:match"^.*/" .. included))
-    else
+    if not included then
       io.write(line, "\n")
+    elseif included:match"[^/]+$" ~= "cxo.h" then -- which stands at the top
+      local target = resolve(path:match"^.*/" .. included)
+      put(target == "csrc/gen/pack.c" and arg[1] or target)
     end
   end
 end

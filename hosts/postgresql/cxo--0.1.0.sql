@@ -54,12 +54,18 @@ CREATE VIEW cxo_stored AS
     format('REINDEX INDEX %s', c.oid::regclass) AS command
   FROM uses u JOIN pg_class c ON u.classid = 'pg_class'::regclass AND c.oid = u.objid
   WHERE c.relkind IN ('i', 'I')
-  UNION ALL
+  UNION
+  -- Only an update of a column that it is made of computes it anew.
   SELECT 'generated column', a.attrelid::regclass,
-    format('UPDATE %s SET %I = DEFAULT', a.attrelid::regclass, a.attname)
+    format('UPDATE %s SET %I = %2$I', a.attrelid::regclass, min(base.attname::text))
   FROM uses u JOIN pg_attrdef d ON u.classid = 'pg_attrdef'::regclass AND d.oid = u.objid
   JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum AND a.attgenerated = 's'
-  UNION ALL
+  JOIN pg_depend p ON p.classid = 'pg_attrdef'::regclass AND p.objid = d.oid
+    AND p.refclassid = 'pg_class'::regclass AND p.refobjid = d.adrelid
+  JOIN pg_attribute base ON base.attrelid = d.adrelid AND base.attnum = p.refobjsubid
+    AND base.attgenerated = '' AND base.attnum > 0
+  GROUP BY d.oid, a.attrelid
+  UNION
   SELECT 'materialized view', c.oid::regclass, format('REFRESH MATERIALIZED VIEW %s', c.oid::regclass)
   FROM uses u JOIN pg_rewrite r ON u.classid = 'pg_rewrite'::regclass AND r.oid = u.objid
   JOIN pg_class c ON c.oid = r.ev_class AND c.relkind = 'm';
