@@ -33,7 +33,7 @@ id,title,manager
       needs = { "manager" },
       when = "any person with an unknown manager",
       group = "manager",
-      message = "Manager '{manager_id}' of {subjects} is not on the chart.",
+      message = "Nobody on the chart is '{manager_id}', the manager of {subjects}.",
       fix = "Add the manager to the chart, or correct the reference.",
       examples = {
         {
