@@ -115,6 +115,8 @@ describe("chart managers:", function()
   local cases = {
     { "by e-mail", "Bo@X.com", 2 },
     { "by name", "ada  byron", 1 },
+    { "by a name of one word", "hal", 4, nil, "4,Hal,,Clerk,1\n" },
+    { "an id with a digit is no name", "HAL9", nil, nil, "4,Hal9,,Clerk,1\n" },
     { "by id, several", "2;1", 2, { 1 } },
     { "by name, several", "Ada Byron | Bo Day", 1, { 2 } },
     { "the first is nobody", "n/a; 2", 2 },

@@ -18,34 +18,16 @@ local function rules_of(list)
   return table.concat(ids, " ")
 end
 
--- Cases are { words, exit, parts of stdout, of stderr, conf = text, files = { path = text } }.
-local function run_case(case)
-  local files = { ["org.csv"] = CHART, ["cxo.conf"] = case.conf }
-  for path, text in pairs(case.files or {}) do files[path] = text end
-  local folder = command.folder(files)
-  local result = folder.run(case[1], case.input)
-  folder.remove()
-  return result
-end
-
-local function check_cases(cases)
-  for _, case in ipairs(cases) do
-    it(case.name or case[1] .. (case.conf and " with " .. case.conf or ""), function()
-      local result = run_case(case)
-      assert.equal(case[2], result.exit, result.out .. result.err)
-      command.holds(case[3] or {}, result.out)
-      command.holds(case[4] or {}, result.err)
-      if not case[4] then assert.equal("", result.err) end
-    end)
-  end
-end
+local function run_case(case) return command.run_case(case, { ["org.csv"] = CHART }) end
+local each_case = loadfile("spec/cases.lua", "t", _ENV)()
+local function check_cases(cases) each_case(cases, { ["org.csv"] = CHART }) end
 
 describe("the text of a check", function()
   check_cases{
     { CHECK, 1, { "org.csv: 0 errors, 5 warnings, 3 for information", "Warnings",
       "O04 cto-no-engineering: Nobody in", "(line 5)", "says so: cto-leads-engineering@airfocus",
       "O16 cto-under-cio", "says otherwise: cto-reports-to-cio@mh-consulting", "knob reporting",
-      "Information", "O34 roadmap-single-handed", "Rules that did not run", 
+      "Information", "O34 roadmap-single-handed", "Rules that did not run",
       "needs pay: O19 pay-gap" } },
   }
 end)

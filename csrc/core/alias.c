@@ -1,8 +1,7 @@
 /*
 ** alias.c: managers who are given by e-mail address or name. A table of what is asked for is made,
 ** and everybody on the chart is looked up in it once, so that a chart which needs none pays
-*nothing.
-** Case and the width of blanks do not count. A name that several people have tells nobody.
+** nothing. Case and the width of blanks do not count. A name that several people have tells nobody.
 */
 #include "chart.h"
 
@@ -59,11 +58,17 @@ static void offer(const Aliases *a, uint32_t person, int column) {
   alias->found = alias->found == CXO_NONE ? person : SEVERAL;
 }
 
-/* Can this be a name or an address, rather than an id that is not there? */
+/*
+** Can this be a name or an address, rather than an id that is not there? A single word is taken for
+** a name if it has no digit.
+*/
 static int is_alias(cxo_Str text) {
-  for (size_t i = 0; i < text.n; i++)
+  int digits = 0;
+  for (size_t i = 0; i < text.n; i++) {
     if (text.at[i] == '@' || text.at[i] == ' ') return 1;
-  return 0;
+    digits |= text.at[i] >= '0' && text.at[i] <= '9';
+  }
+  return !digits;
 }
 
 static size_t enter_asks(const Aliases *a, const uint32_t *found, size_t n) {
