@@ -315,6 +315,7 @@ typedef enum cxo_Kind {
   F(ACTIVITY, ID, "id", TEXT, NONE, REQUIRED, "")                                                  \
   F(ACTIVITY, NAME, "name", TEXT, NONE, REQUIRED | ASKED, "")                                      \
   F(ACTIVITY, PHRASES, "phrases", TEXTS, NONE, ASKED, "")                                          \
+  F(ACTIVITY, VAGUE, "vague", TEXTS, NONE, ASKED, "") /* they say nothing in prose */              \
   F(INFLECTION, ID, "id", TEXT, NONE, REQUIRED, "")                                                \
   F(INFLECTION, FORMS, "forms", TEXTS, NONE, REQUIRED, "")                                         \
   F(TRIGGER, ID, "id", TEXT, NONE, REQUIRED, "")                                                   \
@@ -381,7 +382,7 @@ typedef enum cxo_Kind {
   F(RULE, CLAIMS, "claims", REFS, PROPOSITION, 0, "")                                              \
   F(RULE, NEEDS, "needs", TEXTS, NONE, 0, "")                                                      \
   F(RULE, WHEN, "when", TEXT, NONE, REQUIRED, "")                                                  \
-  F(RULE, GROUP, "group", CHOICE, NONE, 0, "person manager id cycle object all")                   \
+  F(RULE, GROUP, "group", CHOICE, NONE, 0, "person manager id cycle object unit all")              \
   F(RULE, MESSAGE, "message", TEXT, NONE, REQUIRED, "")                                            \
   F(RULE, FIX, "fix", TEXT, NONE, 0, "")                                                           \
   F(EXCEPTION, RULE, "rule", PARENT, RULE, 0, "")                                                  \

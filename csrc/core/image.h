@@ -104,6 +104,10 @@ static inline const cxo_Phrases *cxoI_names(const cxo_Pack *pack, int book) {
   return (const cxo_Phrases *)(const void *)cxoI_words(pack, pack->books[book].set);
 }
 
+/* As cxo_activities_named; in prose without the phrases that are vague there. */
+CXOI_FUNC size_t cxoI_activities_told(const cxo_Pack *pack, const char *text, size_t n, int prose,
+                                      cxo_Fit *fits, size_t room);
+
 /* Is name i the same text as the one before it, for another row? */
 CXOI_FUNC int cxoI_is_shared(const cxo_Pack *pack, int book, uint32_t i);
 
