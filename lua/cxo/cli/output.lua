@@ -82,7 +82,7 @@ end
 ---@param doc cxo.report.Document
 ---@param format string
 function output.document(doc, format)
-  write(doc:render(format, format == "text" and text_options() or nil))
+  doc:write(format, write, format == "text" and text_options() or nil)
 end
 
 -- Adds the keys of a value, and of all that it holds, that are not in the order yet.
