@@ -26,10 +26,12 @@ local function everywhere(text)
       rows = { { text, code(text), strong(text) }, { "", link(text, "#part"), { text, text } } },
     }
     :note("error", text):note("warning", code(text)):note("info", strong(text))
-    :tree{ { depth = 0, text = text }, { depth = 1, text = { text, report.mark("x", text, "error") } } }
+    :tree{ { depth = 0, text = text },
+      { depth = 1, text = { text, report.mark("x", text, "error") } } }
     :paragraph(report.mark(text, text, "info"))
     :meter{ caption = text, unit = text, sides = { text, code(text) }, rows = { { text, 1, 2 } } }
-    :matrix{ caption = text, columns = { text, code(text) }, rows = { { text, { text, heat = 9 } } } }
+    :matrix{ caption = text, columns = { text, code(text) },
+      rows = { { text, { text, heat = 9 } } } }
     :paragraph("a", report.cite{ id = "c" .. text, statement = text, source = text, hedge = text,
       locator = text, interest = text })
 end
@@ -170,7 +172,7 @@ describe("report: text from outside", function()
       ["a=b"] = "a=b", ["\t=1"] = "'=1", ["\n=1"] = "'=1" }
     do
       assert.equal(cell .. ",1", line(text, 1))
-      assert.equal("x," .. (text == "+1" and "'+1" or text == "-2" and "-2" or cell), line("x", text))
+      assert.equal("x," .. (text == "-2" and "-2" or cell), line("x", text))
     end
     assert.equal("x,-3.5", line("x", -3.5))
     assert.equal("x,'-3.5.1", line("x", "-3.5.1"))
@@ -497,9 +499,11 @@ describe("report: misuse is raised at the caller", function()
     { "cite: an id", function() report.cite{ source = "a" } end },
     { "cite: unknown field 'page'", function() report.cite{ id = "a", page = "1" } end },
     { "cite: 'source': string", function() report.cite{ id = "a", source = 1 } end },
-    { "no table, which is all", function() error((select(2, pcall(doc.render, doc, "csv"))), 1) end },
+    { "write: function expected", function() doc:write("text") end },
     { "note: 'error', 'warning'", function() doc:note("fatal", "a") end },
-    { "unknown format 'pdf' %(known: csv, html, json, markdown, text%)", function() doc:render("pdf") end },
+    { "unknown format 'pdf' %(known: csv, html, json, markdown, text%)", function()
+      doc:render("pdf")
+    end },
     { "unknown format 'nil'", function() doc:render() end },
     { "unknown option 'colour' of text %(known: color, width%)", function()
       doc:render("text", { colour = true })
@@ -519,6 +523,10 @@ describe("report: misuse is raised at the caller", function()
       assert.is_truthy(message:find("report_spec.lua:%d+: ") and message:find(case[1]), message)
     end)
   end
+
+  it("but csv without a table is the document's doing", function()
+    assert.error_matches(function() doc:render"csv" end, "^this document has no table")
+  end)
 
   it("and leaves the document as it was", function()
     assert.equal("A\n=\n", doc:render("text"))

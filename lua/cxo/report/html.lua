@@ -9,7 +9,7 @@ local style = require "cxo.report.style"
 local chosen = ".chart:has(option[value=\"$name\"]:checked) mark:not($mark),"
   .. " .chart:has(option[value=\"$name\"]:checked) li:not(:has($mark)) { display: none; }\n"
 
-local head = [[
+local opening = [[
 <!doctype html>
 <html lang="en">
 <head>
@@ -25,7 +25,7 @@ $style</style>
 <body>
 <main>
 ]]
-local foot = "\n</main>\n</body>\n</html>\n"
+local closing = "\n</main>\n</body>\n</html>\n"
 
 local entities = {
   ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;", ["'"] = "&#39;",
@@ -38,8 +38,9 @@ local styles = {
   strong = function(text) return "<strong>" .. escape(text) .. "</strong>" end,
   code = function(text) return "<code>" .. escape(text) .. "</code>" end,
   mark = function(text, span)
-    return ('<mark class="%s" tabindex="0" data-is="%s">%s<span class="tip"> (%s)</span></mark>')
-      :format(span.tone, escape(text), escape(text), escape(report.clean(span.note)))
+    local name = text:find("^[%w_-]+$") and (' data-is="%s"'):format(text) or ""
+    return ('<mark class="%s"%s tabindex="0">%s<span class="tip"> (%s)</span></mark>'):format(
+      span.tone, name, escape(text), escape(report.clean(span.note)))
   end,
   link = function(text, span)
     return '<a href="' .. escape(span.url) .. '">' .. escape(text) .. "</a>"
@@ -209,8 +210,8 @@ local function framed(block, page, class, header, next_row)
   return function()
     if state == "open" then
       state = "rows"
-      return ('<div class="table" role="group" aria-label="%s" tabindex="0">\n<table%s>\n%s%s<tbody>')
-        :format(label, class, caption ~= "" and "<caption>" .. caption .. "</caption>\n" or "",
+      return ('<div class="table" role="group" aria-label="%s" tabindex="0">\n<table%s>\n%s%s'
+        .. "<tbody>"):format(label, class, caption ~= "" and "<caption>" .. caption .. "</caption>\n" or "",
         header and "<thead>\n" .. header .. "\n</thead>\n" or "")
     elseif state == "rows" then
       local row = next_row()
@@ -322,9 +323,9 @@ function html.write(doc, out)
   local title = report.plain(doc.title)
   local parts = { title = title ~= "" and escape(title) or "Report",
     style = style .. filter_style(doc) }
-  out((head:gsub("%$(%l+)", parts)))
+  out((opening:gsub("%$(%l+)", parts)))
   report.walk(doc, blocks, "\n", out, page)
-  out(foot)
+  out(closing)
 end
 
 return html

@@ -1,6 +1,6 @@
--- A document with every block and every inline, written in every format into the files beside this
--- one, which spec/report_golden_spec.lua compares. After a change that is meant:
---   LUA_PATH='lua/?.lua;lua/?/init.lua' lua5.4 spec/golden/parts.lua
+-- A document with every block and every inline, written in every format into
+-- spec/fixtures/report, which spec/report_golden_spec.lua compares. After a change that is meant:
+--   LUA_PATH='lua/?.lua;lua/?/init.lua' lua5.4 spec/golden.lua
 local report = require "cxo.report"
 
 local handbook = { id = "bolts-first@handbook", statement = "Bolts come first.",
@@ -34,9 +34,9 @@ local doc = report.new("Parts & ", report.code("boxes"))
 
 local endings = { text = "txt", markdown = "md", html = "html", json = "json", csv = "csv" }
 
-if arg and arg[0]:find"golden/parts%.lua$" then
+if arg and arg[0]:find"golden%.lua$" then
   for format, ending in pairs(endings) do
-    local file = assert(io.open("spec/golden/parts." .. ending, "wb"))
+    local file = assert(io.open("spec/fixtures/report/parts." .. ending, "wb"))
     doc:write(format, function(piece) assert(file:write(piece)) end)
     file:close()
   end
