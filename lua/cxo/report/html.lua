@@ -141,9 +141,10 @@ local function filter(block)
     rules[#rules + 1] = ('<option value="is-%s">%s (%d)</option>'):format(name, name,
       counts["is-" .. name])
   end
-  return ('<form class="filter" aria-label="What the chart shows">\n<label>Show <select>%s</select>'
-    .. '</label>\n<label>Rule <select>%s</select></label>\n<button type="reset">Show all</button>\n'
-    .. '</form>\n'):format(table.concat(options), table.concat(rules))
+  return ('<form class="filter" aria-label="What the chart shows">\n'
+    .. '<label>Show <select>%s</select></label>\n<label>Rule <select>%s</select></label>\n'
+    .. '<button type="reset">Show all</button>\n</form>\n'):format(table.concat(options),
+    table.concat(rules))
 end
 
 -- The style by which the filters of a document's trees work.
@@ -211,7 +212,8 @@ local function framed(block, page, class, header, next_row)
     if state == "open" then
       state = "rows"
       return ('<div class="table" role="group" aria-label="%s" tabindex="0">\n<table%s>\n%s%s'
-        .. "<tbody>"):format(label, class, caption ~= "" and "<caption>" .. caption .. "</caption>\n" or "",
+        .. "<tbody>"):format(label, class,
+        caption ~= "" and "<caption>" .. caption .. "</caption>\n" or "",
         header and "<thead>\n" .. header .. "\n</thead>\n" or "")
     elseif state == "rows" then
       local row = next_row()

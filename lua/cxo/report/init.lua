@@ -244,10 +244,10 @@ end
 ---     doc:table{ columns = { "Name", { "Count", type = "number" } }, rows = { { "bolt", 12 } } }
 ---     doc:table{ columns = { "Line" }, rows = function() return coroutine.wrap(each_line) end }
 ---@param spec { columns: table[], rows: cxo.report.Inline[][]|function, caption: any } a column is
---- an inline, or `{ inline, type = "text"|"number"|"id" }` with `align = "left"|"right"` and
---- `keep = true` where it is not as the type has it: numbers stand right, ids are not broken where there
---- is room. A row has one inline for each column; or `rows` is a function that gives an iterator over
---- them, called each time the table is written, so that long tables need no memory
+--- an inline, or `{ inline, type = "text"|"number"|"id" }`: numbers stand right, ids are not broken
+--- where there is room (`align = "left"|"right"` and `keep = true` say so of other types). A row
+--- has one inline for each column. Or `rows` is a function that gives an iterator over the rows: it
+--- is called each time the table is written, must give the same, and long tables need no memory
 ---@return cxo.report.Document
 function Document:table(spec)
   check(type(spec) == "table", "table: { columns = {...}, rows = {...} } expected")

@@ -8,7 +8,8 @@ local report = require "cxo.report"
 
 local keys = { "kind", "level", "strong", "code", "link", "mark", "cite", "url", "note", "tone",
   "number", "depth", "term", "text", "caption", "type", "columns", "items", "entries", "max",
-  "unit", "sides", "value", "other", "heat", "id", "statement", "source", "locator", "hedge", "interest" }
+  "unit", "sides", "value", "other", "heat", "id", "statement", "source", "locator", "hedge",
+  "interest" }
 
 local function encode(value) return dkjson.encode(value, { keyorder = keys }) end
 
