@@ -148,6 +148,11 @@ function report.new(...)
   return doc
 end
 
+--- Is a value a document?
+---@param value any
+---@return boolean
+function report.is_document(value) return getmetatable(value) == Document end
+
 local function add(doc, block)
   doc.blocks[#doc.blocks + 1] = block
   return doc
