@@ -211,18 +211,22 @@ local function framed(block, page, class, header, next_row)
   return function()
     if state == "open" then
       state = "rows"
-      return ('<div class="table" role="group" aria-label="%s" tabindex="0">\n<table%s>\n%s%s'
-        .. "<tbody>"):format(label, class,
-        caption ~= "" and "<caption>" .. caption .. "</caption>\n" or "",
+      return ('%s<div class="table" role="group" aria-label="%s" tabindex="0">\n<table%s>\n%s'
+        .. "<tbody>"):format(
+        caption ~= "" and "<figure>\n<figcaption>" .. caption .. "</figcaption>\n" or "", label,
+        class ~= "" and (' class="%s"'):format(class) or "",
         header and "<thead>\n" .. header .. "\n</thead>\n" or "")
     elseif state == "rows" then
       local row = next_row()
       if row then return "\n" .. row end
       state = "done"
-      return "\n</tbody>\n</table>\n</div>"
+      return "\n</tbody>\n</table>\n</div>" .. (caption ~= "" and "\n</figure>" or "")
     end
   end
 end
+
+-- On a narrow page a table of many columns scrolls, rather than being all too narrow.
+local function breadth(columns) return columns > 3 and "wide" or columns > 2 and "broad" or "" end
 
 local function tr(cells) return "<tr>" .. table.concat(cells) .. "</tr>" end
 
@@ -235,7 +239,7 @@ function blocks.table(block, page)
     classes[c] = #names > 0 and (' class="%s"'):format(table.concat(names, " ")) or ""
     head[c] = ('<th scope="col"%s>%s</th>'):format(classes[c], inline(column.spans, page))
   end
-  return framed(block, page, "", tr(head), function()
+  return framed(block, page, breadth(#head), tr(head), function()
     local row, cells = rows(), {}
     if not row then return nil end
     for c, spans in ipairs(row) do
@@ -268,7 +272,7 @@ function blocks.meter(block, page)
     head[3] = "<td></td>"
   end
   for _, row in ipairs(sides and block.rows or {}) do max = math.max(max, row[2] + row[3]) end
-  return framed(block, page, ' class="bars"', sides and tr(head), function()
+  return framed(block, page, "bars", sides and tr(head), function()
     i = i + 1
     local row = block.rows[i]
     if not row then return nil end
@@ -285,7 +289,7 @@ function blocks.matrix(block, page)
   for c, column in ipairs(block.columns) do
     head[c] = '<th scope="col">' .. inline(column, page) .. "</th>"
   end
-  return framed(block, page, ' class="heat"', tr(head), function()
+  return framed(block, page, "heat " .. breadth(#head), tr(head), function()
     i = i + 1
     local row, cells = block.rows[i], {}
     if not row then return nil end

@@ -31,7 +31,8 @@ dt { font-weight: 600; overflow-wrap: anywhere; }
 dd { margin: 0; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-caption { text-align: left; font-weight: 600; padding-bottom: 0.3rem; }
+figure { margin: 0; }
+figcaption { font-weight: 600; padding-bottom: 0.3rem; }
 th, td { padding: 0.4rem 1rem 0.4rem 0; text-align: left; vertical-align: top;
   border-bottom: 1px solid var(--line); font-weight: normal; }
 thead th { border-bottom-width: 2px; font-weight: 600; }
@@ -40,7 +41,9 @@ thead th { border-bottom-width: 2px; font-weight: 600; }
 sup { line-height: 0; font-size: 0.75em; }
 sup a { text-decoration: none; padding: 0 0.1em; }
 .bars { width: 100%; max-width: 46rem; }
-.bars td.bar { width: 60%; vertical-align: middle; padding-right: 0.75rem; }
+.bars th, .bars td { border: 0; padding-top: 0.1rem; padding-bottom: 0.1rem; }
+.bars th, .bars td.right { white-space: nowrap; }
+.bars td.bar { width: 100%; vertical-align: middle; padding-right: 0.75rem; }
 .bar > span { display: flex; height: 0.9rem; border-radius: 3px; background: var(--wash);
   overflow: hidden; }
 .bar i { background: var(--bar); } .bar i + i { background: var(--other); margin-left: auto; }
@@ -91,8 +94,9 @@ mark:hover .tip, mark:focus .tip { z-index: 1; width: auto; height: auto; left: 
 .filter select, .filter button { font: inherit; color: inherit; padding: 0.15rem 0.5rem;
   background: var(--page); border: 1px solid var(--line); border-radius: 4px; max-width: 100%; }
 @media (max-width: 30rem) { main { padding-top: 1.25rem; } dl { display: block; }
-  dd { margin-bottom: 0.6rem; } .table td { min-width: 6.5rem; } .table td.right { min-width: 0; }
-  .bars td.bar { width: 40%; } h1 { font-size: 1.5rem; } }
+  dd { margin-bottom: 0.6rem; } .wide { min-width: 44rem; } .broad { min-width: 32rem; }
+  .bars th[scope=row] { white-space: normal; }
+  .table td.bar { min-width: 8rem; } h1 { font-size: 1.5rem; } }
 @media print { :root { color-scheme: light; }
   main { max-width: none; padding: 0; } .table { overflow: visible; } .filter { display: none; }
   body { font-size: 11pt; } .bar, .heat td, .key, mark { print-color-adjust: exact; }

@@ -241,9 +241,11 @@ end
 -- What is set against each other fills one bar, each side in a shade of its own.
 local function balance(left, right, max)
   local whole = math.max(max, left + right)
-  local first = whole > 0 and math.floor(left * BAR / whole + 0.5) or 0
-  local second = whole > 0 and math.floor(right * BAR / whole + 0.5) or 0
-  second = math.min(second, BAR - first)
+  local function size(value)
+    return value > 0 and math.max(1, math.floor(value * BAR / whole + 0.5)) or 0
+  end
+  local second = size(right)
+  local first = math.min(size(left), BAR - second)
   return ("█"):rep(first) .. ("·"):rep(BAR - first - second) .. ("░"):rep(second)
 end
 

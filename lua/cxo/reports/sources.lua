@@ -14,14 +14,15 @@ for _, each in ipairs(cxo.statements{ standing = "any" }) do
 end
 local columns, rows, interests, points = { "Topic" }, {}, {}, {}
 for s, source in ipairs(sources) do
-  columns[s + 1], interests[s] = source.id, { source.title, source.interest or "none stated" }
+  columns[s + 1] = source.id
+  interests[s] = { source.id, { source.title, "; ", source.interest or "no interest stated" } }
 end
 for t, topic in ipairs(topics) do
   rows[t] = { cxo.pack:find("topic", topic).name }
   for s, source in ipairs(sources) do
     local n = counts[topic][source.id]
-    rows[t][s + 1] = n and { { n[1], n[2] > 0 and (", %d shared"):format(n[2]) or "",
-      n[3] > 0 and (", %d contested"):format(n[3]) or "" }, heat = n[2] * 100 // n[1] } or "silent"
+    rows[t][s + 1] = n and { { n[1], n[2] > 0 and (", shared %d"):format(n[2]) or "",
+      n[3] > 0 and (", contested %d"):format(n[3]) or "" }, heat = n[2] * 100 // n[1] } or "silent"
   end
 end
 for i, each in ipairs(cxo.conflicts()) do
@@ -33,7 +34,7 @@ for i, each in ipairs(cxo.conflicts()) do
   points[i] = { each.id, each.point, table.concat(sides, "; "), each.side or each.status }
 end
 local doc = report.new"Where the sources agree, differ and are silent":definitions(interests)
-doc:matrix{ columns = columns, rows = rows, caption = "How many statements each source makes; the "
-  .. "darker, the more of them another voice shares" }:heading(1, "What three voices or more say")
+doc:matrix{ columns = columns, rows = rows, caption = "How many statements each makes, how many "
+  .. "are contested or shared, which the colour shows" }:heading(1, "What three voices or more say")
 return doc:list(core):heading(1, "Where they differ"):table{ columns = { { "Id", type = "id" },
   "Point", "Sides, and who speaks for them", "Policy " .. cxo.scope().name }, rows = points }
