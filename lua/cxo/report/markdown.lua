@@ -78,7 +78,9 @@ end
 function blocks.tree(block, _, previous)
   local items = {}
   for i, item in ipairs(block.items) do
-    items[i] = (i > 1 and ("  "):rep(item.depth) .. "- " or "") .. line(item.spans)
+    local text = line(item.spans)
+    -- A sign of a list alone would underline the item above, and so make it a heading.
+    items[i] = (i > 1 and ("  "):rep(item.depth) .. "- " or "") .. (text ~= "" and text or "·")
   end
   local list = table.concat(items, "\n")
   return #items > 0 and bullets({ list }, previous) or ""

@@ -87,14 +87,14 @@ mark:hover .tip, mark:focus .tip { z-index: 1; width: auto; height: auto; left: 
 .tree summary:hover { background: var(--wash); }
 .tree mark { font-size: 0.8rem; padding: 0.05rem 0.4rem; border: 1px solid; border-radius: 999px;
   color: var(--tone); white-space: nowrap; }
-.tree .tip { white-space: normal; }
+.tree .tip { white-space: normal; font-size: 1rem; }
 .filter { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center;
   padding: 0.6rem 1rem; margin-bottom: 1rem; border-radius: 4px; background: var(--wash); }
 .filter label { display: flex; gap: 0.4rem; align-items: center; }
 .filter select, .filter button { font: inherit; color: inherit; padding: 0.15rem 0.5rem;
   background: var(--page); border: 1px solid var(--line); border-radius: 4px; max-width: 100%; }
 @media (max-width: 30rem) { main { padding-top: 1.25rem; } dl { display: block; }
-  dd { margin-bottom: 0.6rem; } .wide { min-width: 44rem; } .broad { min-width: 32rem; }
+  dd { margin-bottom: 0.6rem; } .keep { white-space: normal; } .wide { min-width: 44rem; } .broad { min-width: 32rem; }
   .bars th[scope=row] { white-space: normal; }
   .table td.bar { min-width: 8rem; } h1 { font-size: 1.5rem; } }
 @media print { :root { color-scheme: light; }

@@ -4,37 +4,36 @@ local function role(name, otherwise)
   return name and (cxo.role(name) or error(("no role '%s'"):format(name), 0)) or otherwise
 end
 local a, b = role(args[1], common[1]), role(args[2], common[2])
-local function short(each) return each.acronym or each.name end
-
-local function cell(statement)
+local function said(statement)
   return statement and { statement.statement, cxo.cite(statement.proposition) } or ""
 end
-
-local rows, contested = {}, {}
-for _, topic in ipairs(assert(cxo.compare(a.id, b.id))) do
-  local columns, longest = {}, 0
-  for c, list in ipairs{ topic.a, topic.b, topic.both } do
-    columns[c] = {}
-    for _, each in ipairs(list) do
-      if each.standing == "admitted" then table.insert(columns[c], each) end
-    end
-    longest = math.max(longest, #columns[c])
+local function admitted(list)
+  local found = {}
+  for _, each in ipairs(list) do
+    if each.standing == "admitted" then found[#found + 1] = each end
   end
-  for i = 1, longest do
-    rows[#rows + 1] = { i == 1 and report.strong(topic.name) or "", cell(columns[1][i]),
-      cell(columns[2][i]), cell(columns[3][i]) }
+  return found
+end
+
+local rows, both, contested, points = {}, {}, {}, {}
+for _, topic in ipairs(assert(cxo.compare(a.id, b.id))) do
+  local left, right = admitted(topic.a), admitted(topic.b)
+  for i = 1, math.max(#left, #right) do
+    rows[#rows + 1] = { i == 1 and report.strong(topic.name) or "", said(left[i]), said(right[i]) }
+  end
+  for i, each in ipairs(admitted(topic.both)) do
+    both[#both + 1] = { i == 1 and report.strong(topic.name) or "", said(each) }
   end
   for _, id in ipairs(topic.conflicts) do contested[id] = true end
 end
-local doc = report.new(a.name, " and ", b.name)
-  :paragraph("What the sources say that the policy ", report.code(cxo.scope().name), " follows; ",
-    "footnotes name them. Where a place is empty, none of them speaks of it: that is no \"no\".")
-  :table{ columns = { "Topic", short(a), short(b), "Both" }, rows = rows }
-  :heading(1, "Where the sources disagree")
-local points = {}
 for _, each in ipairs(cxo.conflicts()) do
   if contested[each.id] then
     points[#points + 1] = { { each.id, " ", each.side or each.status }, each.point }
   end
 end
-return doc:definitions(points)
+return report.new(a.name, " and ", b.name)
+  :paragraph("What the sources say that the policy ", report.code(cxo.scope().name), " follows; ",
+    "footnotes name them. Where a place is empty, none of them speaks of it: that is no \"no\".")
+  :table{ columns = { "Topic", cxo.called(a.id), cxo.called(b.id) }, rows = rows }
+  :heading(1, "What is said of both"):table{ columns = { "Topic", "Both" }, rows = both }
+  :heading(1, "Where the sources disagree, and the side taken"):definitions(points)
