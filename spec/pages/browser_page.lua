@@ -13,8 +13,9 @@ local function read(path)
 end
 
 local sample = read"spec/fixtures/sample.csv"
-local words = { ["role-brief"] = "cto", interview = "cio", triage = "'new laptops' 'a web shop' xyz",
-  chart = "--chart people.csv --size 800", ["policy-diff"] = "against=mh-consulting",
+local words = { ["role-brief"] = "cto", interview = "cio",
+  triage = "'new laptops' 'a web shop' xyz", chart = "--chart people.csv --size 800",
+  ["policy-diff"] = "against=mh-consulting",
   trend = "--before people.csv --chart now.csv" }
 local widths = { { 1280, 900 }, { 400, 800 } }
 local SHOWN = "build/pages"

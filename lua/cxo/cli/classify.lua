@@ -99,7 +99,7 @@ local function document(env, verdict, text, why)
   if unless then doc:note("info", unless) end
   doc:paragraph(tostring(verdict), "; policy ", report.code(verdict.policy))
   local rows, sides = verdict:balance()
-  if rows and rows[2] then
+  if rows and rows[3] then
     doc:meter{ caption = "What the evidence weighs", sides = sides, rows = rows }
   end
   show_text(doc, verdict, text, tone_of)

@@ -94,7 +94,8 @@ mark:hover .tip, mark:focus .tip { z-index: 1; width: auto; height: auto; left: 
 .filter select, .filter button { font: inherit; color: inherit; padding: 0.15rem 0.5rem;
   background: var(--page); border: 1px solid var(--line); border-radius: 4px; max-width: 100%; }
 @media (max-width: 30rem) { main { padding-top: 1.25rem; } dl { display: block; }
-  dd { margin-bottom: 0.6rem; } .keep { white-space: normal; } .wide { min-width: 44rem; } .broad { min-width: 32rem; }
+  dd { margin-bottom: 0.6rem; }
+  .keep { white-space: normal; } .wide { min-width: 44rem; } .broad { min-width: 32rem; }
   .bars th[scope=row] { white-space: normal; }
   .table td.bar { min-width: 8rem; } h1 { font-size: 1.5rem; } }
 @media print { :root { color-scheme: light; }
