@@ -239,13 +239,14 @@ describe("cxo report SCRIPT.lua", function()
     { "that allocates", "local t = {} while true do t[#t + 1] = ('x'):rep(1 << 26) .. #t end",
       "my.lua: limit reached, memory: more than 1073741824 bytes (limited.MAX_MEMORY)" },
     { "that writes without end", [[
-      report.writers.text = { options = { width = 1, color = false }, write = function(_, out)
+      report.writers.long = { write = function(_, out)
         while true do out(("x"):rep(1 << 24)) end
       end }
       return report.new"a"]],
-      "my.lua: limit reached, size of files: more than 67108864 bytes (limited.MAX_OUTPUT)" },
+      "my.lua: limit reached, size of files: more than 67108864 bytes (limited.MAX_OUTPUT)",
+      "--format long" },
     { "that prints without end", "for i = 1, 1e5 do print(i) end error('enough', 0)",
-      "no more than 1000 lines are printed (limited.MAX_LINES)" },
+      "no more than 100 lines are printed (limited.MAX_LINES)" },
     { "that fails", "local x = 1\nerror'broken'", "cxo: my.lua:2: broken" },
     { "that fails with a table", "error{}", "my.lua: error is a table" },
     { "that misuses the model", "return report.new'a':list(1)", "my.lua: list: array" },
@@ -265,6 +266,8 @@ describe("cxo report SCRIPT.lua", function()
     { "that changes how all text is escaped",
       "getmetatable('').__index.gsub = function(s) return s end return report.new'<b>'",
       "nil value (global 'getmetatable')" },
+    { "that reaches for the methods of all documents",
+      "report.new''.__index.write = nil", "nil value (field '__index')" },
     { "that fails while it is written", [[
       return report.new"a":table{ columns = { "b" }, rows = function() error("late", 0) end }]],
       "my.lua: late" },
@@ -300,6 +303,44 @@ describe("cxo.script", function()
     assert.equal("a\n=\n", doc:render"text")
     assert.equal("A", ("a"):upper())
   end)
+
+  -- Each does its worst to a document, or to what writes it.
+  for what, code in pairs{
+    functions = [[for _, name in ipairs{ "clean", "inline", "plain", "walk", "valid", "step" } do
+      report[name] = function() return "<script>" end end]],
+    writer = [[report.writers.html = { write = function(_, out) out"<script>" end }]],
+    methods = [[doc.write = function(_, _, out) out"<script>" end]],
+    library = [[string.gsub = function() return "<script>" end]],
+    note = [[doc.blocks[1].note = '"><script>']], label = [[doc.blocks[1].label = "<script>"]],
+    tone = [[doc.blocks[1].spans[2].tone = '"><script>']],
+    number = [[doc.blocks[2].rows[1][2] = "<script>"]],
+    level = [[doc.blocks[4].level = "1><script>"]],
+    address = [[doc.blocks[3].spans[1].kind = "link"
+      doc.blocks[3].spans[1].url = "javascript:<script>"]],
+    align = [[doc.blocks[5].columns[1].align = '"><script>']],
+    heat = [[doc.blocks[6].rows[1][2].heat = '"><script>']],
+    unit = [[doc.blocks[2].unit = "<script>"]],
+    cite = [[doc.blocks[7].spans[2].number = "<script>"]],
+  } do
+    it("escapes, whatever is done to " .. what, function()
+      local doc = assert(script.run(([[
+        local doc = report.new"<script>":note("info", "a", report.mark("b", "c", "info"))
+          :meter{ rows = { { "d", 1 } } }:paragraph"e":heading(1, "f")
+          :table{ columns = { "g" }, rows = { { "h" } } }
+          :matrix{ columns = { "i", "j" }, rows = { { "k", { "l", heat = 1 } } } }
+          :paragraph("m", report.cite{ id = "n" })
+        %s
+        return doc]]):format(code), "x", { cxo = cxo }))
+      local write = require"cxo.report".new"".write
+      for _, format in ipairs{ "html", "markdown" } do
+        local pieces = {}
+        pcall(write, doc, format, function(piece) pieces[#pieces + 1] = piece end)
+        local out = table.concat(pieces)
+        assert.truthy(out:find("&lt;script", 1, true))
+        assert.falsy(out:find"<script" or out:find'href="javascript' or out:find"%(javascript")
+      end
+    end)
+  end
 
   it("says what is wrong", function()
     for code, case in pairs{ syntax = { "(", "x:1:" }, error = { "error'a'", "x:1: a" },

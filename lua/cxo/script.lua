@@ -1,8 +1,9 @@
 --- Report scripts: Lua that is given `cxo`, `report`, `chart` and `args`, and returns a document.
 ---
 --- A script sees no io, os, debug, load, require, nor anything else by which to reach out, and no
---- chance: the same input gives the same report. How long it runs and how much memory it takes is
---- not bounded here: that is the host's work. `cxo report SCRIPT` does it by a process of its own.
+--- chance: the same input gives the same report. The formats that it brings are there from then on;
+--- those that were there it cannot replace. How long it runs and how much memory it takes is not
+--- bounded here: that is the host's work. `cxo report SCRIPT` does it by a process of its own.
 
 local report = require "cxo.report"
 
@@ -32,8 +33,9 @@ end
 ---@param say fun(...) what `print` does
 ---@return table
 function script.environment(given, say)
-  local env = { print = say, cxo = given.cxo, report = report, chart = given.chart,
+  local env = { print = say, cxo = given.cxo, report = copy(report), chart = given.chart,
     args = given.args or {} }
+  env.report.writers = setmetatable({}, { __index = report.writers })
   for _, name in ipairs(globals) do env[name] = _G[name] end
   for _, name in ipairs(libraries) do env[name] = copy(_G[name]) end
   env._G = env
@@ -58,8 +60,9 @@ end
 ---@return string? message
 ---@return "syntax"|"error"|"result"|nil code
 function script.run(text, name, given, say)
-  local chunk, message = load(text, "@" .. name, "t",
-    script.environment(given, say or function() end))
+  local env = script.environment(given, say or function() end)
+  local brought = env.report.writers
+  local chunk, message = load(text, "@" .. name, "t", env)
   if not chunk then return nil, tell(name, message), "syntax" end
   local done, result = pcall(chunk)
   if not done then
@@ -67,6 +70,9 @@ function script.run(text, name, given, say)
   elseif not report.is_document(result) then
     return nil, ("%s: returns a %s, not a document (report.new)"):format(name, type(result)),
       "result"
+  end
+  for format, writer in next, brought do
+    if report.writers[format] == nil then report.writers[format] = writer end
   end
   return result
 end

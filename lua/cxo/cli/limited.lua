@@ -10,7 +10,7 @@ local limited = {}
 limited.MAX_SECONDS = 5
 limited.MAX_MEMORY = 1024 * 1024 * 1024 -- of addresses, the program's own included
 limited.MAX_OUTPUT = 64 * 1024 * 1024
-limited.MAX_LINES = 1000
+limited.MAX_LINES = 100
 
 local OUT_OF_MEMORY, NO_LIMITS = 77, 78 -- exit codes of the process
 

@@ -168,6 +168,9 @@ local function built_in(found, args, env)
   end
 end
 
+-- A script can put another one in its place in a document.
+local write_document = report.new"".write
+
 -- In the process with limits: nothing of what follows `disarm` reads or writes but the report.
 local function own(args, env)
   local text, given = read(args.name), gather(args, env)
@@ -175,7 +178,7 @@ local function own(args, env)
   local doc, message = script.run(text, args.name, given, limited.say)
   if not doc then limited.fail(message) end
   check_format(args.format)
-  local done, problem = pcall(doc.write, doc, args.format, write,
+  local done, problem = pcall(write_document, doc, args.format, write,
     args.format == "text" and limited.text_options(args) or nil)
   if not done then limited.fail(("%s: %s"):format(args.name, tostring(problem))) end
 end

@@ -31,6 +31,12 @@ local entities = {
   ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;", ["'"] = "&#39;",
 }
 
+-- What stands in markup is escaped, or one of these words, or a number: whatever somebody has done
+-- to the blocks of a document.
+local tone_classes = { error = "error", warning = "warning", info = "info" }
+
+local function figure(value) return type(value) == "number" and tostring(value) or "" end
+
 local function escape(text) return (text:gsub("[&<>\"']", entities)) end
 
 local styles = {
@@ -40,9 +46,10 @@ local styles = {
   mark = function(text, span)
     local name = text:find("^[%w_-]+$") and (' data-is="%s"'):format(text) or ""
     return ('<mark class="%s"%s tabindex="0">%s<span class="tip"> (%s)</span></mark>'):format(
-      span.tone, name, escape(text), escape(report.clean(span.note)))
+      tone_classes[span.tone] or "", name, escape(text), escape(report.clean(span.note)))
   end,
   link = function(text, span)
+    if not report.is_address(span.url) then return escape(text) end
     return '<a href="' .. escape(span.url) .. '">' .. escape(text) .. "</a>"
   end,
 }
@@ -278,9 +285,9 @@ function blocks.meter(block, page)
     if not row then return nil end
     local unit = escape(report.clean(block.unit))
     local label = '<th scope="row">' .. inline(row[1], page) .. "</th>"
-    local number = '<td class="right">' .. row[2] .. unit .. "</td>"
+    local number = '<td class="right">' .. figure(row[2]) .. unit .. "</td>"
     if not sides then return tr{ label, number, bar(row, max) } end
-    return tr{ label, number, bar(row, max, sides), "<td>" .. row[3] .. unit .. "</td>" }
+    return tr{ label, number, bar(row, max, sides), "<td>" .. figure(row[3]) .. unit .. "</td>" }
   end)
 end
 
@@ -304,8 +311,8 @@ function blocks.matrix(block, page)
 end
 
 function blocks.note(block, page)
-  return ('<p class="note %s" role="note"><strong>%s:</strong> %s</p>'):format(block.note,
-    block.label, inline(block.spans, page))
+  return ('<p class="note %s" role="note"><strong>%s:</strong> %s</p>'):format(
+    tone_classes[block.note] or "", escape(block.label), inline(block.spans, page))
 end
 
 function blocks.citations(block)

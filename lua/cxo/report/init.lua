@@ -15,7 +15,7 @@ local inline = require "cxo.report.inline"
 local report = {}
 
 for _, name in ipairs{ "strong", "mark", "code", "link", "cite", "citation", "valid", "clean",
-  "inline", "plain", "number" }
+  "inline", "plain", "number", "is_address" }
 do
   report[name] = inline[name]
 end
@@ -135,7 +135,7 @@ function report.step(heat) return math.min(5, math.floor(heat / 25 + 0.5) + 1) e
 ---@field blocks cxo.report.Block[]
 ---@field cited table citations by number, and numbers by their ids
 local Document = {}
-Document.__index = Document
+local document = { __index = Document }
 
 --- An empty document. Every block method adds one block and returns the document.
 ---
@@ -143,7 +143,7 @@ Document.__index = Document
 ---@param ... cxo.report.Inline the title
 ---@return cxo.report.Document
 function report.new(...)
-  local doc = setmetatable({ blocks = {}, cited = {} }, Document)
+  local doc = setmetatable({ blocks = {}, cited = {} }, document)
   doc.title = spans(doc, ...)
   return doc
 end
@@ -151,7 +151,7 @@ end
 --- Is a value a document?
 ---@param value any
 ---@return boolean
-function report.is_document(value) return getmetatable(value) == Document end
+function report.is_document(value) return getmetatable(value) == document end
 
 local function add(doc, block)
   doc.blocks[#doc.blocks + 1] = block

@@ -116,6 +116,15 @@ function inline.code(text)
   return span("code", text)
 end
 
+--- Is this an address that a link may lead to?
+---@param url any
+---@return boolean
+function inline.is_address(url)
+  local rest = type(url) == "string"
+    and (url:match("^[Hh][Tt][Tt][Pp][Ss]?://(.+)$") or url:match("^#(.+)$"))
+  return rest and not rest:find("[^A-Za-z0-9._~:/?#%[%]@!$&'()*+,;=%%-]") or false
+end
+
 --- A link. Only an http(s) address or a #fragment in plain URL characters becomes one; any other
 --- is shown as the text "text (url)". With an empty text the address is shown.
 ---
@@ -127,10 +136,7 @@ function inline.link(text, url)
   check(is_text(text), "link: string or number expected, got %s", type(text))
   check(type(url) == "string", "link: url expected, got %s", type(url))
   if text == "" then text = url end
-  local rest = url:match("^[Hh][Tt][Tt][Pp][Ss]?://(.+)$") or url:match("^#(.+)$")
-  if rest and not rest:find("[^A-Za-z0-9._~:/?#%[%]@!$&'()*+,;=%%-]") then
-    return span("link", text, url)
-  end
+  if inline.is_address(url) then return span("link", text, url) end
   return span("text", text == url and url or text .. " (" .. url .. ")")
 end
 

@@ -35,10 +35,11 @@ end
 function styles.mark(text) return styles.strong(text) end
 
 function styles.link(text, span)
+  if not report.is_address(span.url) then return escape(text) end
   return "[" .. escape(text) .. "](" .. span.url:gsub("&", "&amp;"):gsub("[()]", "\\%0") .. ")"
 end
 
-function styles.cite(_, span) return "[^" .. span.number .. "]" end
+function styles.cite(_, span) return ("[^%d]"):format(span.number) end
 
 local function inline(spans) return report.inline(spans, styles) end
 
@@ -177,7 +178,7 @@ function blocks.citations(block)
 end
 
 function blocks.note(block)
-  return "> **" .. block.label .. ":** " .. inline(block.spans)
+  return "> **" .. escape(block.label) .. ":** " .. inline(block.spans)
 end
 
 local markdown = { options = {} }

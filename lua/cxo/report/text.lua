@@ -31,7 +31,7 @@ local styles = {
     if text == span.url or span.url:sub(1, 1) == "#" then return text end
     return text .. " (" .. span.url .. ")"
   end,
-  cite = function(_, span) return "[" .. span.number .. "]" end,
+  cite = function(_, span) return ("[%d]"):format(span.number) end,
 }
 -- A column sets its values apart already, so code needs no quotes there.
 local cell_styles = { text = styles.text, strong = styles.strong, link = styles.link,
