@@ -414,6 +414,8 @@ describe("report: long tables", function()
       return function() return { "b", "c" } end
     end }
     assert.error_matches(function() bad:render"csv" end, "table: row 1 is not 1 inlines")
+    bad = untitled():table{ columns = { "a" }, rows = function() end }
+    assert.error_matches(function() bad:render"csv" end, "the function of rows gives no iterator")
   end)
 end)
 
@@ -523,6 +525,46 @@ describe("report: misuse is raised at the caller", function()
       assert.is_truthy(message:find("report_spec.lua:%d+: ") and message:find(case[1]), message)
     end)
   end
+
+  it("whatever is handed in, in any place", function()
+    local seed = 1
+    local function random(n)
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return seed // 65536 % n + 1
+    end
+    local keys = { "columns", "rows", "caption", "sides", "max", "unit", "depth", "text", "heat",
+      "type", "align", "id", "source", 1, 2, 3 }
+    local simple = { "a", "", "<b>", 1, 0, -1, 2.5, 0 / 0, math.huge, true, false, print, strong"c",
+      report.mark("d", "e", "info"), report.cite{ id = "f" }, "number", "warning", "text" }
+    local function value(depth)
+      if depth == 0 or random(3) == 1 then return simple[random(#simple)] end
+      local made = {}
+      for i = 1, random(4) - 1 do
+        if random(3) == 1 then made[keys[random(#keys)]] = value(depth - 1)
+        else made[i] = value(depth - 1) end
+      end
+      return made
+    end
+    local methods = { "heading", "paragraph", "list", "tree", "definitions", "table", "meter",
+      "matrix", "note", "citations" }
+    local built, refused = 0, 0
+    for _ = 1, 20000 do
+      local each, doc_of = methods[random(#methods)], report.new"A"
+      local first, second = value(4), value(2)
+      local ok, message = pcall(function() doc_of[each](doc_of, first, second) end)
+      if ok then
+        built = built + 1
+        for _, format in ipairs{ "text", "markdown", "html", "json" } do
+          local rendered, problem = pcall(doc_of.render, doc_of, format)
+          assert.is_true(rendered or tostring(problem):find"^table: row" ~= nil, problem)
+        end
+      else
+        refused = refused + 1
+        assert.truthy(message:find"^spec/report_spec.lua:%d+: ", message)
+      end
+    end
+    assert.is_true(built > 1000 and refused > 1000)
+  end)
 
   it("but csv without a table is the document's doing", function()
     assert.error_matches(function() doc:render"csv" end, "^this document has no table")

@@ -229,6 +229,7 @@ end
 -- Rows that are made when they are written.
 local function each_row(doc, columns, rows)
   local next_row, number = rows(), 0
+  if type(next_row) ~= "function" then error("table: the function of rows gives no iterator", 0) end
   return function()
     local row = next_row()
     number = number + 1
