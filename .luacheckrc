@@ -1,8 +1,8 @@
 std = "lua54"
 max_line_length = 100
-include_files = { "lua", "spec", "data", "rockspec", "bench" }
-exclude_files = { "build", "bench/accuracy/*.md", "spec/fixtures", "spec/c", "spec/fuzz", "spec/traps", "**/*.d.lua",
-  "bench/*.mk", "bench/*.js", "bench/*.py",
+include_files = { "lua", "spec", "data", "rockspec", "bench", "csrc/**/*.lua", "hosts/**/*.lua" }
+exclude_files = { "build", "bench/accuracy/*.md", "spec/fixtures", "spec/c", "spec/fuzz",
+  "spec/traps", "lua/cxo/classifiers", "**/*.d.lua", "bench/*.mk", "bench/*.js", "bench/*.py",
   "bench/**/*.?pp" }
 files["spec"].std = "+busted"
 files["rockspec"].std = "+rockspec"

@@ -135,6 +135,8 @@ test-page:
 	@$(MAKE) --no-print-directory all >/dev/null
 	@$(LUA) "$$(command -v busted)" --ignore-lua --pattern=_page spec/pages
 
+C_FILES = csrc/cxo.h $(wildcard csrc/core/*.[ch] csrc/bind/*.[ch] spec/c/*.[ch] spec/fuzz/*.[ch] \
+  hosts/*/*.[ch])
 check: deps-check
 	@$(MAKE) --no-print-directory check-now
 check-now: all
@@ -142,16 +144,19 @@ check-now: all
 	@$(LUA) spec/check/symbols.lua build/lib/cxo/core.so luaopen_cxo_core
 	@$(MAKE) --no-print-directory gen gen-fold >/dev/null && git diff --exit-code --stat -- csrc/gen \
 	  docs/policies.md
-	@luacheck --quiet lua spec data rockspec bench
+	@luacheck --quiet lua spec data rockspec bench csrc hosts/c
 	@for compiler in gcc clang; do \
 	  echo "warnings of $$compiler as errors"; \
 	  for file in $(CORE) $(BIND) $(TESTS) csrc/gen/pack.c csrc/onecxo.c; do \
 	    $$compiler $(MODULE_FLAGS) -Werror -fsyntax-only $$file || exit 1; done; done
-	@clang-format --dry-run -Werror csrc/cxo.h csrc/core/*.[ch] csrc/bind/*.[ch] spec/c/*.[ch]
+	@clang-format --dry-run -Werror $(C_FILES)
+	@! awk 'length > 100 { print FILENAME ":" FNR ": more than 100 columns" }' $(C_FILES) | grep .
 	@echo "check: all clean"
 
 clean:
 	rm -rf build
 
+include csrc/library.mk
 include bench/bench.mk
 include spec/fuzz/fuzz.mk
+include hosts/hosts.mk

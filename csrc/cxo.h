@@ -103,8 +103,7 @@ typedef void *(*cxo_Alloc)(void *ud, void *ptr, size_t osize, size_t nsize);
 ** part the words for good.
 **
 ** A set of phrases is a flat image like a pack: it may lie in .rodata, in a heap block or in a
-*file.
-** Scanning never fails, whatever the text is, and allocates nothing.
+** file. Scanning never fails, whatever the text is, and allocates nothing.
 ** ---------------------------------------------------------------------------------------------
 */
 
@@ -154,9 +153,8 @@ typedef struct cxo_PhraseOptions {
 /*
 ** Compiles phrases to an image of *size bytes, for the caller to free through the allocator. Errors
 ** carry the number of the phrase in err->where, CXO_NONE for the set as a whole: CXO_EENCODING (not
-*UTF-8), CXO_EFIELD (no word in
-** it, or several marks between words), CXO_ELIMIT, CXO_EDUPLICATE (the same phrase, folded, twice).
-** Same phrases in the same order, same bytes.
+** UTF-8), CXO_EFIELD (no word in it, or several marks between words), CXO_ELIMIT, CXO_EDUPLICATE
+** (the same phrase, folded, twice). Same phrases in the same order, same bytes.
 */
 CXO_API int cxo_phrases_build(const cxo_Phrase *phrases, size_t n, const cxo_PhraseOptions *options,
                               cxo_Alloc alloc, void *ud, void **image, size_t *size,
@@ -259,13 +257,12 @@ typedef enum cxo_Kind {
 **   PARENT  the row that this one is nested in; never written in a pack file
 **   JOINED  an id made by the compiler: the parent's id, "@", the first own field's id or text
 ** A relation's reach: "segment", to the next comma or break; "title", to the end; "compound" is
-*what
-** a role becomes that a hyphen joins to an ordinary word ("CIO-Strategy").
-** Flags: REQUIRED; PHRASE, what this row is called in titles; ACRONYM, such a phrase that rows may
-** share (the first declared is meant when nothing decides); ASKED, what it is called in questions;
-** WEIGHED, what is found in texts that are weighed: several rows may share such a phrase, and in it
-** "~word" stands for the forms of a verb or an inflection, "+word" for singular and plural;
-** INHERITED, taken from the field of that name of the row it is nested in where it is not given.
+** what a role becomes that a hyphen joins to an ordinary word ("CIO-Strategy"). Flags: REQUIRED;
+** PHRASE, what this row is called in titles; ACRONYM, such a phrase that rows may share (the first
+** declared is meant when nothing decides); ASKED, what it is called in questions; WEIGHED, what is
+** found in texts that are weighed: several rows may share such a phrase, and in it "~word" stands
+** for the forms of a verb or an inflection, "+word" for singular and plural; INHERITED, taken from
+** the field of that name of the row it is nested in where it is not given.
 */
 #define CXO_FIELDS(F)                                                                              \
   F(SOURCE, ID, "id", TEXT, NONE, REQUIRED, "")                                                    \
@@ -335,6 +332,7 @@ typedef enum cxo_Kind {
   F(CLASSIFIER, MARGIN, "margin", NUMBER, NONE, 0, "")       /* CXO_MARGIN */                      \
   F(CLASSIFIER, BASE, "base", NUMBER, NONE, 0, "")           /* CXO_BASE */                        \
   F(CLASSIFIER, CHARGE, "charge", CHOICE, NONE, 0, "ignored needed")                               \
+  F(CLASSIFIER, POLICY, "policy", CHOICE, NONE, 0, "followed ignored")                             \
   F(CLASSIFIER, COVERS, "covers", REFS, PROPOSITION, 0, "") /* a role does others' duties too */   \
   F(CUE, ID, "id", TEXT, NONE, REQUIRED, "")                                                       \
   F(CUE, ROLE, "role", REF, ROLE, REQUIRED, "")                                                    \
@@ -437,6 +435,8 @@ CXO_API int cxo_pack_open(const void *image, size_t size, const cxo_Pack **pack,
 CXO_API const cxo_Pack *cxo_pack_builtin(void);
 
 CXO_API size_t cxo_pack_size(const cxo_Pack *pack); /* bytes of the image */
+/* Tells packs apart: as good as never the same for two that answer differently. */
+CXO_API uint32_t cxo_pack_checksum(const cxo_Pack *pack);
 CXO_API uint32_t cxo_pack_count(const cxo_Pack *pack, int kind);
 
 /* The row with this id (a source may also be named by its key), or CXO_NONE. */
@@ -545,8 +545,7 @@ CXO_API int cxo_pack_build(cxo_Builder *b, void **image, size_t *size, cxo_Error
 ** admitted.
 **
 ** A side's origins are those of the sources whose contested propositions it holds; a side that
-*holds
-** all of another one and adds no origin to it is a compromise, which wins no vote.
+** holds all of another one and adds no origin to it is a compromise, which wins no vote.
 ** ---------------------------------------------------------------------------------------------
 */
 
@@ -595,9 +594,9 @@ CXO_API uint32_t cxo_policy_side(const cxo_Policy *policy, uint32_t conflict);
 ** Questions
 **
 ** A pack's propositions answer questions (CXO_ANSWER): who owns an activity, who buys it, which
-*role
-** to hire first. An answer is made of what the policy admits: where the size of the firm is known
-** and something admitted speaks of such firms, of that alone, else of what holds for any size.
+** role to hire first. An answer is made of what the policy admits: where the size of the firm is
+** known and something admitted speaks of such firms, of that alone, else of what holds for any
+** size.
 ** ---------------------------------------------------------------------------------------------
 */
 
@@ -642,6 +641,13 @@ typedef struct cxo_Answer {
 CXO_API size_t cxo_answer_size(const cxo_Pack *pack);
 CXO_API void cxo_ask(const cxo_Policy *policy, const cxo_Question *question, void *storage,
                      cxo_Answer *answer);
+
+/*
+** Writes the value, role ids in declared order joined with '+', of which at most `room` bytes go to
+** `to`; returns how long the whole of it is. 0: there is no value.
+*/
+CXO_API size_t cxo_answer_value(const cxo_Pack *pack, const cxo_Answer *answer, char *to,
+                                size_t room);
 
 /* An activity that a wording may mean, and how much of the wording its phrases cover: 1 to 100. */
 typedef struct cxo_Fit {
@@ -711,8 +717,7 @@ typedef struct cxo_Title {
 
 /*
 ** Reads any bytes; never fails. `context` (NULL, 0 where there is none) is what else is known of
-*the
-** post, such as department and company: it only decides between roles that share an acronym.
+** the post, such as department and company: it only decides between roles that share an acronym.
 */
 CXO_API void cxo_title_read(const cxo_Pack *pack, const char *text, size_t n, const char *context,
                             size_t context_n, cxo_Title *title);
@@ -735,6 +740,12 @@ typedef struct cxo_Verdict {
 } cxo_Verdict;
 
 CXO_API void cxo_title_verdict(const cxo_Title *title, cxo_Verdict *verdict);
+
+/*
+** Writes what is held, role ids joined with '+', or "none" or "ambiguous"; as cxo_answer_value.
+*/
+CXO_API size_t cxo_verdict_value(const cxo_Pack *pack, const cxo_Verdict *verdict, char *to,
+                                 size_t room);
 
 /*
 ** ---------------------------------------------------------------------------------------------
@@ -840,9 +851,11 @@ typedef struct cxo_Weighed {
 } cxo_Weighed;
 
 typedef struct cxo_WeigherOptions {
-  uint32_t classifier;  /* row of CXO_CLASSIFIER; CXO_NONE: the last one of the pack */
-  uint32_t size;        /* people in the firm; CXO_NONE: unknown */
-  uint32_t small_below; /* CXO_SMALL_BELOW, unless the user says otherwise */
+  uint32_t classifier;    /* row of CXO_CLASSIFIER; CXO_NONE: the last one of the pack */
+  uint32_t size;          /* people in the firm; CXO_NONE: unknown */
+  uint32_t small_below;   /* CXO_SMALL_BELOW, unless the user says otherwise */
+  int (*pause)(void *ud); /* NULL, or called every 8 KB of folded text: other than 0 ends it */
+  void *pause_ud;
 } cxo_WeigherOptions;
 
 typedef struct cxo_Weigher cxo_Weigher;
@@ -864,10 +877,14 @@ typedef struct cxo_Hit {
 
 /*
 ** Weighs any bytes; `hits` in the order of `from`. fn may be NULL. Allocates nothing; returns what
-** fn returned.
+** fn, or the pause, returned. A weighing that was ended, even by a jump out of either, leaves the
+** weigher fit for the next text.
 */
 CXO_API int cxo_weigh(cxo_Weigher *weigher, const char *text, size_t n, const cxo_Hit *hits,
                       size_t hit_count, cxo_OnEvidence fn, void *ud, cxo_Weighed *weighed);
+
+/* What was decided: a role's id, "none" or, where scores are close, "ambiguous". */
+CXO_API cxo_Str cxo_weighed_value(const cxo_Pack *pack, const cxo_Weighed *weighed);
 
 /*
 ** Does a title name another role than the duties are of? 1 where they were decided to be of a role
@@ -1054,8 +1071,7 @@ CXO_API void cxo_set_unit_heads(const cxo_Chart *chart, cxo_Set *out);
 CXO_API void cxo_set_unit(const cxo_Chart *chart, uint32_t head, cxo_Set *out);
 /*
 ** Those of `set` who have something in an extra column; with a value (not NULL): that value,
-*whatever its case
-** and punctuation. What says that there is none ("-", "n/a") is nothing.
+** whatever its case and punctuation. What says that there is none ("-", "n/a") is nothing.
 */
 CXO_API void cxo_set_filled(const cxo_Chart *chart, const cxo_Set *set, int extra,
                             const char *value, size_t n, cxo_Set *out);
@@ -1070,8 +1086,7 @@ CXO_API void cxo_set_minus(const cxo_Chart *chart, const cxo_Set *a, const cxo_S
 
 /*
 ** Those of `set` who have a member of `of` somewhere above them; directly: as their manager. A
-*cycle
-** of managers is cut above its first row: who stands there has nobody above.
+** cycle of managers is cut above its first row: who stands there has nobody above.
 */
 CXO_API void cxo_set_under(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
                            cxo_Set *out);
@@ -1110,10 +1125,16 @@ CXO_API uint32_t cxo_set_count(const cxo_Chart *chart, const cxo_Set *set);
 CXO_API int cxo_set_has(const cxo_Chart *chart, const cxo_Set *set, uint32_t person);
 /* How many members stand below a person, at any depth. */
 CXO_API uint32_t cxo_set_count_below(const cxo_Chart *chart, const cxo_Set *set, uint32_t person);
-/* Writes the members in the order of the rows to `people`, which has room for cxo_set_count. */
-CXO_API void cxo_set_list(const cxo_Chart *chart, const cxo_Set *set, uint32_t *people);
+/*
+** Writes the first `most` members in the order of the rows to `people`, which has room for
+** cxo_set_count of them; returns how many it wrote.
+*/
+CXO_API uint32_t cxo_set_list(const cxo_Chart *chart, const cxo_Set *set, uint32_t *people,
+                              uint32_t most);
 /* The nearest member of `of` above a person, or CXO_NONE. */
 CXO_API uint32_t cxo_set_nearest_above(const cxo_Chart *chart, const cxo_Set *of, uint32_t person);
+/* The same of everybody at once, in time linear in the chart; `nearest` has room for them. */
+CXO_API void cxo_set_nearest_each(const cxo_Chart *chart, const cxo_Set *of, uint32_t *nearest);
 
 #ifdef __cplusplus
 }

@@ -1,6 +1,6 @@
 /*
 ** onecxo.c: the engine with its built-in pack as one translation unit, for a host that would rather
-** compile a single file. (`make amalgamation` will write a copy that needs nothing but cxo.h.)
+** compile a single file. `make amalgamation` writes a copy that needs nothing but cxo.h.
 */
 #include "core/alias.c"
 #include "core/answer.c"

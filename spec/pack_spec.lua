@@ -919,7 +919,7 @@ describe("pack: images", function()
     { "the image twice", image .. image,
       ("compiled pack of %d bytes, but %d were given"):format(size, 2 * size) },
     { "another format", image:sub(1, 4) .. ("=I4"):pack(77) .. image:sub(9),
-      "compiled pack of format 77, expected 4" },
+      "compiled pack of format 77, expected 5" },
     { "another byte order", image:sub(1, 4):reverse() .. image:sub(5), "not a compiled pack" },
     { "a wrong checksum", image:sub(1, 12) .. "\1\2\3\4" .. image:sub(17),
       "compiled pack is damaged (checksum)" },

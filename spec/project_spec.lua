@@ -122,7 +122,7 @@ describe("the rockspec", function()
   setup(function()
     folder = os.tmpname()
     os.remove(folder)
-    assert(os.execute(("mkdir '%s' && cp -r csrc lua rockspec LICENSE README.md '%s'"):format(
+    assert(os.execute(("mkdir '%s' && cp -r csrc data lua rockspec LICENSE README.md '%s'"):format(
       folder, folder)))
   end)
 
@@ -138,7 +138,7 @@ describe("the rockspec", function()
       end
     end
     for _, path in pairs(spec.build.install.bin) do named[path] = true end
-    local list = run"find lua csrc/bind -name '*.lua' -o -name '*.c'"
+    local list = run"find lua csrc/bind data/classifiers -name '*.lua' -o -name '*.c'"
     for path in list:gmatch"[^\n]+" do
       if not path:match"%.d%.lua$" then existing[path] = true end
     end
@@ -160,6 +160,10 @@ describe("the rockspec", function()
       :format(folder, folder, folder)
     output = run(clean .. [[lua5.4 -e 'print(require "cxo".role "CTO".name)']])
     assert.equal("Chief Technology Officer\n", output)
+    assert(os.execute(("echo 'Launch an app.' > '%s/plan.txt'"):format(folder)))
+    output = run(clean .. ("%s/tree/bin/cxo classify --classifier aim %s/plan.txt"):format(folder,
+      folder))
+    assert.truthy(output:find("Verdict: product", 1, true), output)
     output, code = run(clean .. folder .. "/tree/bin/cxo role cto --format json")
     assert.equal(0, code, output)
     assert.truthy(output:find('"id":"cto"', 1, true) or output:find('"id": *"cto"'))

@@ -89,9 +89,9 @@ static int core_builder(lua_State *L) {
   return cxo_builder_new(alloc, ud, b) ? luaL_error(L, "not enough memory") : 1;
 }
 
-static const luaL_Reg module_funcs[] = {{"builder", core_builder}, {NULL, NULL}};
+static const luaL_Reg builder_funcs[] = {{"builder", core_builder}, {NULL, NULL}};
 
 void lcxo_open_builder(lua_State *L) {
-  luaL_setfuncs(L, module_funcs, 0);
+  luaL_setfuncs(L, builder_funcs, 0);
   lcxo_class(L, LCXO_BUILDER, builder_methods, builder_meta);
 }

@@ -153,7 +153,7 @@ static void push_lines(lua_State *L, cxo_ChartOptions *options) {
   options->line_count = n;
 }
 
-static void tell(void *ud, uint32_t thousandths) {
+static void tell_lua(void *ud, uint32_t thousandths) {
   lua_State *L = ud;
   lua_pushvalue(L, 6);
   lua_pushinteger(L, (lua_Integer)thousandths);
@@ -174,7 +174,7 @@ int lcxo_pack_chart(lua_State *L) {
   const char *separator = luaL_optstring(L, 5, "");
   lua_settop(L, 6);
   options.separator = separator[0];
-  options.progress = lua_isnil(L, 6) ? NULL : tell;
+  options.progress = lua_isnil(L, 6) ? NULL : tell_lua;
   options.progress_ud = L;
   push_lines(L, &options);
   for (int column = 0; column < CXO_COLUMN_COUNT; column++) {
@@ -478,10 +478,10 @@ static const luaL_Reg chart_methods[] = {
 
 static const luaL_Reg chart_meta[] = {{"__gc", chart_gc}, {NULL, NULL}};
 
-static const luaL_Reg module_funcs[] = {{"read", core_read}, {"text", core_text}, {NULL, NULL}};
+static const luaL_Reg chart_funcs[] = {{"read", core_read}, {"text", core_text}, {NULL, NULL}};
 
 void lcxo_open_chart(lua_State *L) {
-  luaL_setfuncs(L, module_funcs, 0);
+  luaL_setfuncs(L, chart_funcs, 0);
   lcxo_class(L, LCXO_TEXT, text_methods, text_meta);
   lcxo_class(L, LCXO_CHART, chart_methods, chart_meta);
 }

@@ -341,11 +341,10 @@ static int core_open(lua_State *L) {
   return cxo_pack_open(p->image, n, &p->pack, &err) ? lcxo_fail(L, &err) : 1;
 }
 
-static const luaL_Reg module_funcs[] = {
-    {"builtin", core_builtin}, {"open", core_open}, {NULL, NULL}};
+static const luaL_Reg pack_funcs[] = {{"builtin", core_builtin}, {"open", core_open}, {NULL, NULL}};
 
 void lcxo_open_pack(lua_State *L) {
-  luaL_setfuncs(L, module_funcs, 0);
+  luaL_setfuncs(L, pack_funcs, 0);
   lcxo_class(L, LCXO_PACK, pack_methods, pack_meta);
   lcxo_class(L, LCXO_RECORD, NULL, record_meta);
 }

@@ -19,7 +19,7 @@ static Set *new_set(lua_State *L) {
   return set;
 }
 
-static const cxo_Phrases *check_set(lua_State *L) {
+static const cxo_Phrases *check_phrases(lua_State *L) {
   const Set *set = luaL_checkudata(L, 1, LCXO_PHRASES);
   luaL_argcheck(L, set->set, 1, "this set was not compiled");
   return set->set;
@@ -111,12 +111,12 @@ static int core_phrases_open(lua_State *L) {
 
 #define BATCH 32 /* matches become tables together, so that their list need not grow one by one */
 
-typedef struct Found {
+typedef struct Matches {
   lua_State *L;
   lua_Integer n; /* in the list at index 4 */
   unsigned waiting;
   cxo_Match matches[BATCH];
-} Found;
+} Matches;
 
 static void push_match(lua_State *L, const cxo_Match *match) {
   lua_createtable(L, 0, 3);
@@ -128,7 +128,7 @@ static void push_match(lua_State *L, const cxo_Match *match) {
   lua_setfield(L, -2, "id");
 }
 
-static void hand_over(Found *found) {
+static void hand_over(Matches *found) {
   if (found->n == 0) lua_createtable(found->L, (int)found->waiting, 0);
   for (unsigned i = 0; i < found->waiting; i++) {
     push_match(found->L, &found->matches[i]);
@@ -138,7 +138,7 @@ static void hand_over(Found *found) {
 }
 
 static int add_match(void *ud, const cxo_Match *match) {
-  Found *found = ud;
+  Matches *found = ud;
   if (found->waiting == BATCH) hand_over(found);
   found->matches[found->waiting++] = *match;
   return 0;
@@ -146,11 +146,11 @@ static int add_match(void *ud, const cxo_Match *match) {
 
 /* set:scan(text [, tier]) -> { { from =, to =, id = }, ... } */
 static int set_scan(lua_State *L) {
-  const cxo_Phrases *set = check_set(L);
+  const cxo_Phrases *set = check_phrases(L);
   size_t n;
   const char *text = luaL_checklstring(L, 2, &n);
   int tier = luaL_checkoption(L, 3, "best", tiers);
-  Found found;
+  Matches found;
   found.L = L;
   found.n = found.waiting = 0;
   lua_settop(L, 3);
@@ -173,7 +173,7 @@ static int call_match(void *ud, const cxo_Match *match) {
 
 /* set:each(text, fn [, tier]): fn(from, to, id); a true value ends the scan and is returned */
 static int set_each(lua_State *L) {
-  const cxo_Phrases *set = check_set(L);
+  const cxo_Phrases *set = check_phrases(L);
   size_t n;
   const char *text = luaL_checklstring(L, 2, &n);
   int tier = luaL_checkoption(L, 4, "best", tiers);
@@ -184,7 +184,7 @@ static int set_each(lua_State *L) {
 /* set:image() -> the compiled bytes */
 static int set_image(lua_State *L) {
   cxo_PhrasesInfo info;
-  const cxo_Phrases *set = check_set(L);
+  const cxo_Phrases *set = check_phrases(L);
   cxo_phrases_describe(set, &info);
   lua_pushlstring(L, (const char *)(const void *)set, info.bytes);
   return 1;
@@ -193,7 +193,7 @@ static int set_image(lua_State *L) {
 /* set:describe() -> { phrases =, words =, longest =, bytes =, separators =, semantics = } */
 static int set_describe(lua_State *L) {
   cxo_PhrasesInfo info;
-  cxo_phrases_describe(check_set(L), &info);
+  cxo_phrases_describe(check_phrases(L), &info);
   lua_createtable(L, 0, 6);
   lua_pushinteger(L, (lua_Integer)info.phrases);
   lua_setfield(L, -2, "phrases");
@@ -235,13 +235,13 @@ static const luaL_Reg phrases_methods[] = {{"scan", set_scan},
 
 static const luaL_Reg phrases_meta[] = {{"__gc", set_gc}, {NULL, NULL}};
 
-static const luaL_Reg module_funcs[] = {{"phrases", core_phrases},
-                                        {"phrases_open", core_phrases_open},
-                                        {"fold", core_fold},
-                                        {"tier_is_there", core_tier_is_there},
-                                        {NULL, NULL}};
+static const luaL_Reg phrases_funcs[] = {{"phrases", core_phrases},
+                                         {"phrases_open", core_phrases_open},
+                                         {"fold", core_fold},
+                                         {"tier_is_there", core_tier_is_there},
+                                         {NULL, NULL}};
 
 void lcxo_open_phrases(lua_State *L) {
-  luaL_setfuncs(L, module_funcs, 0);
+  luaL_setfuncs(L, phrases_funcs, 0);
   lcxo_class(L, LCXO_PHRASES, phrases_methods, phrases_meta);
 }

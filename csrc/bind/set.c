@@ -46,7 +46,7 @@ static int set_dotted_to(lua_State *L) { return combine(L, cxo_set_dotted_to); }
 
 typedef void (*Share)(const cxo_Chart *, const cxo_Set *, const cxo_Set *, void *, cxo_Set *);
 
-static int share(lua_State *L, Share fn) {
+static int set_sharing(lua_State *L, Share fn) {
   const cxo_Set *a = check_set(L, 1), *b = check_set(L, 2);
   const cxo_Chart *chart = lcxo_tochart(L, -1)->chart;
   luaL_argcheck(L, lua_rawequal(L, -1, -2), 2, "a set of the same chart expected");
@@ -57,9 +57,9 @@ static int share(lua_State *L, Share fn) {
   return 1;
 }
 
-static int set_peers(lua_State *L) { return share(L, cxo_set_peers); }
-static int set_same_department(lua_State *L) { return share(L, cxo_set_same_department); }
-static int set_same_unit(lua_State *L) { return share(L, cxo_set_same_unit); }
+static int set_peers(lua_State *L) { return set_sharing(L, cxo_set_peers); }
+static int set_same_department(lua_State *L) { return set_sharing(L, cxo_set_same_department); }
+static int set_same_unit(lua_State *L) { return set_sharing(L, cxo_set_same_unit); }
 
 static int set_directly_over(lua_State *L) { return combine(L, cxo_set_directly_over); }
 
@@ -113,13 +113,15 @@ static int set_count_below(lua_State *L) {
   return 1;
 }
 
-/* set:list() -> people in the order of the rows */
+/* set:list([most]) -> people in the order of the rows, the first `most` */
 static int set_list(lua_State *L) {
+  lua_Integer most = luaL_optinteger(L, 2, CXO_MAX_PEOPLE);
+  luaL_argcheck(L, most >= 0, 2, "a count expected");
+  if (most > (lua_Integer)CXO_MAX_PEOPLE) most = (lua_Integer)CXO_MAX_PEOPLE;
   const cxo_Set *set = check_set(L, 1);
   const cxo_Chart *chart = chart_of_top(L);
-  uint32_t n = cxo_set_count(chart, set);
-  uint32_t *people = lua_newuserdatauv(L, n * sizeof *people + 1, 0);
-  cxo_set_list(chart, set, people);
+  uint32_t *people = lua_newuserdatauv(L, cxo_set_count(chart, set) * sizeof *people + 1, 0);
+  uint32_t n = cxo_set_list(chart, set, people, (uint32_t)most);
   lua_createtable(L, (int)n, 0);
   for (uint32_t i = 0; i < n; i++) {
     lua_pushinteger(L, (lua_Integer)people[i] + 1);
@@ -128,12 +130,21 @@ static int set_list(lua_State *L) {
   return 1;
 }
 
-/* set:nearest_above(person) -> the nearest member above, or nil */
+static int nearest_above(lua_State *L) {
+  const uint32_t *nearest = lua_touserdata(L, lua_upvalueindex(1));
+  const cxo_Chart *chart = lcxo_tochart(L, lua_upvalueindex(2))->chart;
+  return lcxo_pushperson(L, nearest[lcxo_toperson(L, 1, chart)]);
+}
+
+/* set:nearest_above() -> function(person) -> the nearest member above, or nil */
 static int set_nearest_above(lua_State *L) {
   const cxo_Set *set = check_set(L, 1);
   const cxo_Chart *chart = chart_of_top(L);
-  uint32_t found = cxo_set_nearest_above(chart, set, lcxo_toperson(L, 2, chart));
-  return lcxo_pushperson(L, found);
+  size_t people = cxo_chart_summary(chart)->people;
+  cxo_set_nearest_each(chart, set, lua_newuserdatauv(L, people * sizeof(uint32_t), 0));
+  lua_insert(L, -2);
+  lua_pushcclosure(L, nearest_above, 2);
+  return 1;
 }
 
 static const luaL_Reg set_methods[] = {{"filled", set_filled},

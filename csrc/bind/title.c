@@ -78,16 +78,10 @@ int lcxo_pack_title(lua_State *L) {
 
 /* Pushes what is held: role ids joined with "+", "none" or "ambiguous". */
 static void push_held(lua_State *L, const cxo_Pack *pack, const cxo_Verdict *verdict) {
-  if (verdict->count == 0) {
-    lua_pushstring(L, verdict->ambiguous ? "ambiguous" : "none");
-    return;
-  }
-  lcxo_pushid(L, pack, CXO_ROLE, verdict->roles[0]);
-  for (uint32_t i = 1; i < verdict->count; i++) {
-    lua_pushliteral(L, "+");
-    lcxo_pushid(L, pack, CXO_ROLE, verdict->roles[i]);
-  }
-  lua_concat(L, (int)(2 * verdict->count - 1));
+  luaL_Buffer b;
+  size_t n = cxo_verdict_value(pack, verdict, NULL, 0);
+  cxo_verdict_value(pack, verdict, luaL_buffinitsize(L, &b, n), n);
+  luaL_pushresultsize(&b, n);
 }
 
 /* The function that pack:reader gives; upvalue: the pack. */

@@ -31,7 +31,7 @@ static uint32_t optional_number(lua_State *L, int index, uint32_t otherwise) {
 int lcxo_policy_weigher(lua_State *L) {
   const lcxo_Policy *p = luaL_checkudata(L, 1, LCXO_POLICY);
   cxo_WeigherOptions options = {CXO_NONE, optional_number(L, 3, CXO_NONE),
-                                optional_number(L, 4, CXO_SMALL_BELOW)};
+                                optional_number(L, 4, CXO_SMALL_BELOW), NULL, NULL};
   cxo_Error err;
   if (!lua_isnoneornil(L, 2)) options.classifier = lcxo_torow(L, 2, p->pack, CXO_CLASSIFIER);
   Weigher *w = lua_newuserdatauv(L, sizeof *w + cxo_weigher_size(p->pack), 1);
@@ -140,7 +140,7 @@ static void set_scores(lua_State *L, const cxo_Pack *pack, const cxo_Weighed *we
 }
 
 /* The title that a string names; empty where there is none. */
-static void read_title(lua_State *L, const cxo_Pack *pack, int index, cxo_Verdict *verdict) {
+static void read_held(lua_State *L, const cxo_Pack *pack, int index, cxo_Verdict *verdict) {
   size_t n;
   const char *text = luaL_optlstring(L, index, "", &n);
   cxo_Title title;
@@ -149,7 +149,7 @@ static void read_title(lua_State *L, const cxo_Pack *pack, int index, cxo_Verdic
 }
 
 /*
-** weigher:weigh(text [, hits [, title]]) -> { role = id or nil, best = id or nil, outcome =, share
+** weigher:weigh(text [, hits [, title]]) -> { role = value, best = id or nil, outcome =, share
 *=,
 ** words =, scores = { id = score }, evidence = { { from =, to =, phrase =, cue =, proposition =,
 ** role =, weight =, units =, aside =, stress =, section = }, ... }, mismatch =, covers = id or nil
@@ -163,7 +163,7 @@ static int weigher_weigh(lua_State *L) {
   cxo_Verdict title;
   uint32_t covers;
   lua_settop(L, 4);
-  read_title(L, w->pack, 4, &title);
+  read_held(L, w->pack, 4, &title);
   lua_newtable(L);
   lua_replace(L, 4);
   cxo_Hit *hits = to_hits(L, w->pack, &hit_count);
@@ -183,10 +183,8 @@ static int weigher_weigh(lua_State *L) {
     lua_pushinteger(L, (lua_Integer)weighed.weights[weighed.best].share);
     lua_setfield(L, -2, "share");
   }
-  if (weighed.outcome == CXO_OUTCOME_DECIDED) {
-    lcxo_pushid(L, w->pack, CXO_ROLE, weighed.weights[weighed.best].role);
-    lua_setfield(L, -2, "role");
-  }
+  lcxo_pushstr(L, cxo_weighed_value(w->pack, &weighed));
+  lua_setfield(L, -2, "role");
   lua_pushboolean(L, cxo_weigher_mismatch(w->weigher, &weighed, &title, &covers));
   lua_setfield(L, -2, "mismatch");
   if (covers != CXO_NONE) {

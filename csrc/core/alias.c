@@ -1,8 +1,7 @@
 /*
 ** alias.c: managers who are given by e-mail address or name. A table of what is asked for is made,
 ** and everybody on the chart is looked up in it once, so that a chart which needs none pays
-*nothing.
-** Case and the width of blanks do not count. A name that several people have tells nobody.
+** nothing. Case and the width of blanks do not count. A name that several people have tells nobody.
 */
 #include "chart.h"
 

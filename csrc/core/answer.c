@@ -181,3 +181,13 @@ void cxo_ask(const cxo_Policy *policy, const cxo_Question *question, void *stora
   answer->roles = a.roles;
   answer->claims = a.claims;
 }
+
+size_t cxo_answer_value(const cxo_Pack *pack, const cxo_Answer *answer, char *to, size_t room) {
+  size_t n = 0;
+  for (uint32_t role = 0; role < cxo_pack_count(pack, CXO_ROLE); role++) {
+    if (!answer->roles[role]) continue;
+    if (n) n = cxoI_append(cxoI_str("+", 1), n, to, room);
+    n = cxoI_append(cxo_pack_text(pack, CXO_ROLE_ID, role), n, to, room);
+  }
+  return n;
+}

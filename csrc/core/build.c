@@ -3,8 +3,7 @@
 **
 ** In this order: ids are joined, rows indexed by id, references resolved to lists and rows, names
 ** folded and sorted (build_books.c), what texts are searched for expanded (build_lexicon.c), what
-*only the whole can show is checked (build_check.c); then
-** all parts are laid out in one block.
+** only the whole can show is checked (build_check.c); then all parts are laid out in one block.
 */
 #include "build.h"
 

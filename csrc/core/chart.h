@@ -1,8 +1,8 @@
 /*
 ** chart.h: the chart store, shared by chart.c (reading rows), labels.c (distinct titles,
-*departments
-** and units), vacant.c, link.c (ids and managers), alias.c (managers by e-mail or name), owned.c
-** (owned activities), order.c (the order of the tree), unit.c (units) and set.c (sets).
+** departments and units), vacant.c, link.c (ids and managers), alias.c (managers by e-mail or
+** name), owned.c (owned activities), order.c (the order of the tree), unit.c (units) and set.c
+** (sets).
 */
 #ifndef cxoI_chart_h
 #define cxoI_chart_h

@@ -58,6 +58,14 @@ static inline void cxoI_free(const cxoI_Mem *mem, void *block, size_t n) {
   if (block) (void)mem->alloc(mem->ud, block, n, 0);
 }
 
+/* Writes s behind the n bytes of `to` as far as there is room; returns n with all of s. */
+static inline size_t cxoI_append(cxo_Str s, size_t n, char *to, size_t room) {
+  size_t fits = n < room ? room - n : 0;
+  if (fits > s.n) fits = s.n;
+  if (fits) memcpy(to + n, s.at, fits);
+  return n + s.n;
+}
+
 /* A growable block of bytes. */
 typedef struct cxoI_Buffer {
   char *at;
@@ -75,6 +83,27 @@ CXOI_FUNC void cxoI_sort(uint32_t *items, size_t n, cxoI_Before before, const vo
 
 /* The length of the longest valid UTF-8 prefix of s. */
 CXOI_FUNC size_t cxoI_utf8_valid(cxo_Str s);
+
+/* Eight bytes, the first one lowest, on every machine. */
+static inline uint64_t cxoI_load8(const char *at) {
+  uint64_t x;
+  memcpy(&x, at, 8);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  x = __builtin_bswap64(x);
+#endif
+  return x;
+}
+
+/* The lowest bit of a number that is not 0. */
+static inline uint32_t cxoI_lowest(uint64_t x) {
+#if defined(__GNUC__)
+  return (uint32_t)__builtin_ctzll(x);
+#else
+  uint32_t n = 0;
+  for (; !(x & 1); x >>= 1) n++;
+  return n;
+#endif
+}
 
 static inline uint64_t cxoI_mix(uint64_t x) {
   x ^= x >> 32;

@@ -5,9 +5,8 @@
 **
 ** Everything is 32-bit words in the machine's order; the magic number tells another order apart.
 ** A cell of TEXT is an offset into the texts, of REF, PARENT, CHOICE and NUMBER a number, of TEXTS
-*and REFS
-** an offset into the lists, counted in words. Absent: the empty text, the empty list (both at
-** offset 0), CXO_NONE.
+** and REFS an offset into the lists, counted in words. Absent: the empty text, the empty list (both
+** at offset 0), CXO_NONE.
 */
 #ifndef cxoI_image_h
 #define cxoI_image_h
@@ -15,7 +14,7 @@
 #include "common.h"
 
 #define CXOI_MAGIC 0x014F5843u /* "CXO" 1 on a little-endian machine */
-#define CXOI_FORMAT 4u
+#define CXOI_FORMAT 5u
 
 typedef struct cxoI_Table {
   uint32_t rows;
@@ -25,10 +24,8 @@ typedef struct cxoI_Table {
 
 /*
 ** What rows are called in running text: one book for titles, one for questions. Its names are
-*sorted
-** by text (folded words with one blank between them), field and row; `set` is the set of those
-*texts
-** (phrases.h), and the id that it finds is where the text begins among the names.
+** sorted by text (folded words with one blank between them), field and row; `set` is the set of
+** those texts (phrases.h), and the id that it finds is where the text begins among the names.
 */
 enum { CXOI_TITLES, CXOI_QUESTIONS, CXOI_BOOK_COUNT };
 

@@ -25,7 +25,10 @@ void cxoI_labels_prefetch(const cxoI_Labels *labels, uint64_t hash, int stage) {
   const cxoI_Label *label = stage > 0 ? likely_label(labels, hash) : NULL;
   if (stage == 0) cxoI_prefetch(first_slot(labels, hash));
   if (stage == 1 && label) cxoI_prefetch(label);
-  if (stage == 2 && label) cxoI_prefetch(label->field.raw.at);
+  if (stage == 2 && label) { /* which often stands in two lines of the cache */
+    cxoI_prefetch(label->field.raw.at);
+    cxoI_prefetch(label->field.raw.at + label->field.raw.n);
+  }
 }
 
 static int grow_slots(const cxoI_Mem *mem, cxoI_Labels *labels) {

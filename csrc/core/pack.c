@@ -144,6 +144,8 @@ uint32_t cxo_pack_named(const cxo_Pack *pack, int kind, const char *text, size_t
 ** After these checks every access above stays inside the image, whatever its bytes are.
 */
 
+uint32_t cxo_pack_checksum(const cxo_Pack *pack) { return pack->checksum; }
+
 uint32_t cxoI_checksum(const cxo_Pack *pack) {
   const uint32_t *word = cxoI_words(pack, 4), *end = cxoI_words(pack, pack->size / 4);
   uint64_t sum = pack->size;

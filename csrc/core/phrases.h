@@ -37,8 +37,7 @@ typedef struct cxoI_PhraseRow {
 
 /*
 ** The sieve: a bit for each first word in each of two tables. Three bytes choose it, the sums of
-*the
-** word's first bytes times the rising powers of 3, 5 and 15 in the field of 256 elements modulo
+** the word's first bytes times the rising powers of 3, 5 and 15 in the field of 256 elements modulo
 ** x^8 + x^4 + x^3 + x + 1 (that of the GF2P8MULB instruction): the low bits of the first two are
 ** rows, the third has the number of the bit for either.
 */
@@ -67,15 +66,6 @@ static inline const void *cxoI_phrases_part(const cxo_Phrases *set, uint32_t at)
 #define CXOI_K1 0x9E3779B97F4A7C15u
 #define CXOI_K2 0xC2B2AE3D27D4EB4Fu
 #define CXOI_K3 0xD6E8FEB86659FD93u
-
-static inline uint64_t cxoI_load8(const char *at) { /* the first byte lowest, on every machine */
-  uint64_t x;
-  memcpy(&x, at, 8);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  x = __builtin_bswap64(x);
-#endif
-  return x;
-}
 
 /* The bits that the first n bytes of a word take up, 8 of them at most; n is not 0. */
 static inline uint64_t cxoI_mask8(size_t n) {
@@ -150,5 +140,9 @@ static inline int cxoI_is_letter(char c) {
 }
 
 static inline int cxoI_is_inner(char c) { return c == '&' || c == '\'' || c == '.'; }
+
+/* As cxo_phrases_scan; `pause` (or NULL) is called before each window, and may end it too. */
+CXOI_FUNC int cxoI_scan(const cxo_Phrases *set, cxo_Str text, int tier, cxo_OnMatch fn,
+                        int (*pause)(void *), void *ud);
 
 #endif

@@ -235,17 +235,24 @@ static void move_on(Scan *s, uint32_t i) {
 
 int cxo_phrases_scan(const cxo_Phrases *set, const char *text, size_t n, int tier, cxo_OnMatch fn,
                      void *ud) {
+  return cxoI_scan(set, cxoI_str(text, n), tier, fn, NULL, ud);
+}
+
+int cxoI_scan(const cxo_Phrases *set, cxo_Str text, int tier, cxo_OnMatch fn, int (*pause)(void *),
+              void *ud) {
   Scan s;
   const Tier *by = tier_of(tier);
   size_t free_from = 0;
   s.set = set;
-  s.text = cxoI_str(text, n);
+  s.text = text;
   s.at = 0;
   s.ascii = by->ascii;
   s.window.after_word = s.window.after_letter = 0;
-  while (s.at < n) {
+  while (s.at < text.n) {
+    int ended = pause ? pause(ud) : 0;
+    if (ended) return ended;
     by->classify(&s.window, fill(&s));
-    int more = s.at + s.source < n;
+    int more = s.at + s.source < text.n;
     if (s.window.n == 0) { /* all of it vanished */
       s.at += s.source;
       continue;

@@ -33,16 +33,6 @@ static inline uint64_t cxoI_bits_from(const uint64_t *bits, uint32_t i) {
 #endif
 }
 
-static inline uint32_t cxoI_lowest(uint64_t x) { /* of a number that is not 0 */
-#if defined(__GNUC__)
-  return (uint32_t)__builtin_ctzll(x);
-#else
-  uint32_t n = 0;
-  for (; !(x & 1); x >>= 1) n++;
-  return n;
-#endif
-}
-
 #define CXOI_SURE 56 /* bits that cxoI_bits_from always gives */
 
 /* Length of the word that begins at i, or CXOI_SURE where it is longer. */

@@ -7,8 +7,7 @@
 
 /*
 ** Eight bytes at once. in_range: the high bit of each byte that lies in [low, high]; right for
-*bytes
-** below 0x80, to which every byte is cut first.
+** bytes below 0x80, to which every byte is cut first.
 */
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 #define HIGH_BITS EACH(0x80)

@@ -1,7 +1,6 @@
 /*
 ** scan_tier.h: the body of a tier, included once by each of scan_plain.c, scan_avx2.c and
-*scan_avx512.c.
-** They give it TIER(name), and
+** scan_avx512.c. They give it TIER(name), and
 **
 **   void TIER(block)(const char *from, char *to, uint64_t *letters, uint64_t *inner)
 **     64 bytes at `from` in lower case to `to`; which of them are letters, and which inner marks

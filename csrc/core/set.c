@@ -95,9 +95,18 @@ static int title_holds(const cxo_Chart *chart, uint32_t title, uint32_t role) {
   return 0;
 }
 
+/* Most roles of a pack are held by no title of a chart. */
+static int some_title_holds(const cxo_Chart *chart, uint32_t role) {
+  const cxoI_Holding *holdings = (const cxoI_Holding *)(const void *)chart->holdings.at;
+  size_t n = chart->holdings.n / sizeof *holdings, i = 0;
+  while (i < n && holdings[i].role != role) i++;
+  return i < n;
+}
+
 void cxo_set_holders(const cxo_Chart *chart, uint32_t role, cxo_Set *out) {
+  uint32_t people = some_title_holds(chart, role) ? chart->people : 0;
   clear(chart, out);
-  for (uint32_t p = 0; chart->holdings.n && p < chart->people; p++)
+  for (uint32_t p = 0; p < people; p++)
     if (cxoI_marked(chart, p, CXOI_HOLDS) && title_holds(chart, chart->title[p], role))
       add(out, chart->position[p]);
   finish(chart, out);
@@ -277,8 +286,7 @@ void cxo_set_linked(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *o
 /*
 ** Sharing: every person has a key, a number below the count of people, or none. Of the keys that
 ** members of `of` have it is noted whether one or several have them; so it is known whether
-*somebody
-** else has it. `w` walks in the order of places.
+** somebody else has it. `w` walks in the order of places.
 */
 typedef uint32_t (*KeyOf)(const cxo_Chart *chart, uint32_t place, uint32_t *state);
 
@@ -390,12 +398,20 @@ static int before_in_rows(const void *ctx, uint32_t a, uint32_t b) {
   return a < b;
 }
 
-void cxo_set_list(const cxo_Chart *chart, const cxo_Set *set, uint32_t *people) {
-  uint32_t n = 0;
+/* Sorts a few members; of a large set, the rows are gone through. */
+uint32_t cxo_set_list(const cxo_Chart *chart, const cxo_Set *set, uint32_t *people, uint32_t most) {
+  uint32_t count = cxo_set_count(chart, set), n = 0;
+  if (most > count) most = count;
+  if (count > chart->people / 64) {
+    for (uint32_t p = 0; n < most; p++)
+      if (cxo_set_has(chart, set, p)) people[n++] = p;
+    return n;
+  }
   for (size_t w = 0; w < words_of(chart); w++)
     for (uint64_t rest = set->bits[w]; rest; rest &= rest - 1)
       people[n++] = chart->person[w * 64 + lowest(rest)];
   cxoI_sort(people, n, before_in_rows, NULL);
+  return most;
 }
 
 uint32_t cxo_set_nearest_above(const cxo_Chart *chart, const cxo_Set *of, uint32_t person) {
@@ -403,4 +419,13 @@ uint32_t cxo_set_nearest_above(const cxo_Chart *chart, const cxo_Set *of, uint32
     person = cxoI_above(chart, person);
   } while (person != CXO_NONE && !has(of, chart->position[person]));
   return person;
+}
+
+/* By position a person stands behind the one above. */
+void cxo_set_nearest_each(const cxo_Chart *chart, const cxo_Set *of, uint32_t *nearest) {
+  for (uint32_t place = 0; place < chart->people; place++) {
+    uint32_t person = chart->person[place], above = cxoI_above(chart, person);
+    int is_of = above != CXO_NONE && cxo_set_has(chart, of, above);
+    nearest[person] = is_of || above == CXO_NONE ? above : nearest[above];
+  }
 }

@@ -7,9 +7,8 @@
 **     IT", "engineering director", "chief information and technology officer");
 **   - a relation ("deputy", "assistant to") holds for the roles behind it, to the segment's or the
 **     title's end; a link between a post and a role ("manager for the CIO") makes one, too;
-**   - a rank or a body ("manager", "office") behind a role says that the role only names a unit,
-*and
-**     so does a hyphen to another word ("CIO-Strategy"). Of several, the last body decides.
+**   - a rank or a body ("manager", "office") behind a role says that the role only names a unit, as
+**     does a hyphen to another word ("CIO-Strategy"). Of several, the last body decides.
 ** "Director" holds no CTO: it is a word of its own, and only whole words are compared.
 */
 #include "title.h"
@@ -561,4 +560,15 @@ void cxo_title_verdict(const cxo_Title *title, cxo_Verdict *verdict) {
     if (verdict->score == 0 || score < verdict->score) verdict->score = score;
     if (!held) verdict->relation = reading->relation;
   }
+}
+
+size_t cxo_verdict_value(const cxo_Pack *pack, const cxo_Verdict *verdict, char *to, size_t room) {
+  size_t n = 0;
+  if (verdict->count == 0)
+    return cxoI_append(cxoI_cstr(verdict->ambiguous ? "ambiguous" : "none"), 0, to, room);
+  for (uint32_t i = 0; i < verdict->count; i++) {
+    if (i) n = cxoI_append(cxoI_str("+", 1), n, to, room);
+    n = cxoI_append(cxo_pack_text(pack, CXO_ROLE_ID, verdict->roles[i]), n, to, room);
+  }
+  return n;
 }

@@ -1,8 +1,7 @@
 /*
 ** title_items.c: from the bytes of a title to its items. The title is folded and split into words;
 ** the words, joined by single blanks, are scanned for the pack's names; what stood between the
-*words
-** decides whether a name may cross it.
+** words decides whether a name may cross it.
 */
 #include "fold.h"
 #include "phrases.h"

@@ -28,7 +28,7 @@ static int is_other_size(const cxo_Weigher *w, uint32_t proposition) {
 /* What the policy and the size of the firm say of a cue before any text is read. */
 static int standing_before(const cxo_Weigher *w, uint32_t cue) {
   uint32_t proposition = cxo_pack_ref(w->pack, CXO_CUE_PROPOSITION, cue);
-  if (proposition == CXO_NONE) return CXO_ASIDE_COUNTED;
+  if (proposition == CXO_NONE || w->ignores_policy) return CXO_ASIDE_COUNTED;
   cxo_Standing standing = cxo_policy_standing(w->policy, proposition);
   if (standing == CXO_DISPUTED) return CXO_ASIDE_DISPUTED;
   if (standing != CXO_ADMITTED) return CXO_ASIDE_POLICY;
@@ -60,10 +60,13 @@ int cxo_weigher_init(void *storage, const cxo_Policy *policy, const cxo_WeigherO
   w->classifier = row;
   w->size = options->size;
   w->small_below = options->small_below;
+  w->pause = options->pause;
+  w->pause_ud = options->pause_ud;
   w->threshold = setting(pack, CXO_CLASSIFIER_THRESHOLD, row, CXO_THRESHOLD);
   w->margin = setting(pack, CXO_CLASSIFIER_MARGIN, row, CXO_MARGIN);
   w->base = setting(pack, CXO_CLASSIFIER_BASE, row, CXO_BASE);
   w->needs_charge = cxo_pack_rank(pack, CXO_CLASSIFIER_CHARGE, row) == 1;
+  w->ignores_policy = cxo_pack_rank(pack, CXO_CLASSIFIER_POLICY, row) == 1;
   w->weights = (cxo_Weight *)(void *)(w + 1);
   w->cues = (cxoI_CueState *)(void *)(w->weights + cxo_pack_count(pack, CXO_ROLE));
   cxo_List roles = cxo_pack_list(pack, CXO_CLASSIFIER_ROLES, row);
@@ -231,6 +234,11 @@ static int on_match(void *ud, const cxo_Match *match) {
   return g->stop;
 }
 
+static int on_pause(void *ud) {
+  cxoI_Weighing *g = ud;
+  return g->stop = g->w->pause(g->w->pause_ud);
+}
+
 /*
 ** Scores
 */
@@ -300,13 +308,19 @@ int cxo_weigh(cxo_Weigher *w, const char *text, size_t n, const cxo_Hit *hits, s
     memset(&w->weights[i], 0, sizeof w->weights[i]);
     w->weights[i].role = role;
   }
-  cxo_phrases_scan((const cxo_Phrases *)(const void *)cxoI_words(w->pack, lexicon->set), text, n,
-                   CXO_TIER_BEST, on_match, &g);
+  cxoI_scan((const cxo_Phrases *)(const void *)cxoI_words(w->pack, lexicon->set), g.text,
+            CXO_TIER_BEST, on_match, w->pause ? on_pause : NULL, &g);
   take_hits(&g, n);
   leave_sentence(&g);
   weighed->words = count_words(g.text);
   decide(w, weighed);
   return g.stop;
+}
+
+cxo_Str cxo_weighed_value(const cxo_Pack *pack, const cxo_Weighed *weighed) {
+  if (weighed->outcome == CXO_OUTCOME_DECIDED)
+    return cxo_pack_text(pack, CXO_ROLE_ID, weighed->weights[weighed->best].role);
+  return cxoI_cstr(weighed->outcome == CXO_OUTCOME_CLOSE ? "ambiguous" : "none");
 }
 
 /*

@@ -19,7 +19,7 @@ local classify = {}
 ---@field title_role? string what the title holds: role ids joined with "+", "none", "ambiguous"
 ---@field mismatch? boolean where a title is known: it names another role than the duties are of
 ---@field covers? string a proposition by which such duties are the title's in some firms
----@field policy string
+---@field policy string "any" where the classifier counts cues whatever the policy is
 ---@field size? integer
 local Verdict = {}
 Verdict.__index = Verdict
@@ -48,12 +48,13 @@ function classify.prepare(kb, scope, classifier)
   if not classifier then
     for each in kb.pack:each"classifier" do classifier = each.id end
   end
+  local record = kb.pack:find("classifier", classifier)
+  local policy_name = record.policy == "ignored" and "any" or scope.name
   return function(text, title, hits)
     if title == nil then title = opening(kb, text) end
     local found = weigher:weigh(text, hits, title or nil)
-    found.role = found.role or (found.outcome == "close" and "ambiguous" or "none")
     found.classifier, found.kb, found.scope = classifier, kb, scope
-    found.policy, found.size = scope.name, scope.size
+    found.policy, found.size = policy_name, scope.size
     if title then
       found.title, found.title_role = title, (kb.read(title))
     else
@@ -123,7 +124,7 @@ local function with_article(name)
   return (name:find"^[AEIOUaeiou]" and "an " or "a ") .. name
 end
 
---- The claims, admitted by the policy, behind a piece of evidence.
+--- The claims behind a piece of evidence, as far as the policy, if it is followed, admits them.
 ---@param evidence cxo.core.Evidence
 ---@return cxo.Record[]
 function Verdict:claims(evidence)
@@ -131,7 +132,7 @@ function Verdict:claims(evidence)
   local proposition = evidence.proposition
     and self.kb.pack:find("proposition", evidence.proposition)
   for _, claim in ipairs(proposition and proposition.claims or {}) do
-    if self.scope.policy:admits(claim) then list[#list + 1] = claim end
+    if self.policy == "any" or self.scope.policy:admits(claim) then list[#list + 1] = claim end
   end
   return list
 end

@@ -81,22 +81,6 @@ function cli.map(texts)
   return map
 end
 
---- What --map says: column to header, from "title=job_title,manager=reports_to".
----@param texts string[]
----@return table<string, string>
-function cli.map(texts)
-  local map = {}
-  for _, text in ipairs(texts) do
-    -- A comma parts two columns only before another "column=", so headers may hold commas.
-    for part in (text .. ","):gsub(",%s*(%l+=)", "\n%1"):gmatch"[^\n]+" do
-      local pair, message = assignment((part:gsub(",$", "")))
-      if not pair then cli.fail(2, "--map: " .. message) end
-      map[pair[1]] = pair[2]
-    end
-  end
-  return map
-end
-
 local function add_common(parser, command)
   parser:option("--policy", "source, strict, majority or default"):argname"NAME"
   parser:option("--set", "decide one conflict, e.g. reporting=chain"):argname"KNOB=SIDE"

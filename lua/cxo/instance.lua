@@ -367,30 +367,38 @@ local function instance(pack, defaults)
   ---     print(verdict.role, verdict.mismatch, verdict:why())
   ---@param text string any bytes
   ---@param opts? table settings; `title`: nil takes one that the text opens with, false none;
-  --- `classifier`: an id, else the pack's last
+  --- `classifier`: an id of the pack's, or one of those of cxo.classifiers; else the pack's last
   ---@return cxo.Verdict? verdict
   ---@return string? message
   ---@return "policy"|"reference"|nil code
   function kb.classify(text, opts)
     if type(text) ~= "string" then error("string expected, got " .. type(text), 2) end
-    opts = kb.classify_options(opts, 1)
-    local result, message, code = require"cxo.classify".text(kb, text, opts)
+    local known = { title = "any", classifier = "string" }
+    for key, type_name in pairs(setting_types) do known[key] = type_name end
+    opts = require"cxo.options".check(opts, known)
+    if opts.title and type(opts.title) ~= "string" then
+      error("option 'title': string or false expected, got " .. type(opts.title), 2)
+    end
+    local home, message, code = require"cxo.classifiers".instance(kb, opts.classifier)
+    if code == "classifier" then error(message, 2) end
+    if not home then return nil, message, code end
+    local result
+    result, message, code = require"cxo.classify".text(home, text, opts)
     return result, message, code -- no tail call: misuse is raised at the caller of this function
   end
 
-  -- Options of classifying, checked; misuse is raised that many levels above the caller.
-  function kb.classify_options(opts, deeper)
-    local known = { title = "any", classifier = "string" }
-    for key, type_name in pairs(setting_types) do known[key] = type_name end
-    opts = require"cxo.options".check(opts, known, deeper)
-    local title, classifier = opts.title, opts.classifier
-    if title and type(title) ~= "string" then
-      error("option 'title': string or false expected, got " .. type(title), 2 + deeper)
-    end
-    if classifier and not pack:find("classifier", classifier) then
-      error(("no classifier '%s'"):format(classifier), 2 + deeper)
-    end
-    return opts
+  --- An instance with the same settings, and further packs beside its own.
+  ---
+  ---     local with_handbook = assert(cxo.beside{ "handbook.lua" })
+  ---@param paths string[]
+  ---@return cxo.Instance? kb
+  ---@return string? message
+  ---@return string? code
+  function kb.beside(paths)
+    if type(paths) ~= "table" then error("list of files expected, got " .. type(paths), 2) end
+    local more, message, code = require"cxo.pack".load(paths, pack)
+    if not more then return nil, message, code end
+    return instance(more, defaults)
   end
 
   --- Which role to hire first.

@@ -57,11 +57,17 @@ end
 
 rules.label = label
 
-local function labels(chart, numbers)
-  local shown = {}
-  numbers = numbers or {}
-  for i = 1, math.min(#numbers, SHOWN) do shown[i] = label(chart, numbers[i]) end
-  if #numbers > SHOWN then shown[#shown + 1] = ("%d more"):format(#numbers - SHOWN) end
+-- People come as a set, or as a list of their numbers.
+local function first_of(people, most)
+  return type(people) == "userdata" and people:list(most) or people
+end
+
+local function labels(chart, people)
+  local shown, count = {}, #people
+  for i, number in ipairs(first_of(people, SHOWN)) do
+    if i <= SHOWN then shown[i] = label(chart, number) end
+  end
+  if count > SHOWN then shown[#shown + 1] = ("%d more"):format(count - SHOWN) end
   local last = table.remove(shown)
   return #shown > 0 and table.concat(shown, ", ") .. " and " .. last or last or "nobody"
 end
@@ -69,13 +75,12 @@ end
 -- What a message may hold in braces; besides these, a role's id stands for its holders.
 local fillers = {}
 
-function fillers.subject(view) return label(view.chart, view.subjects[1]) end
+function fillers.subject(view) return label(view.chart, view.first) end
 function fillers.subjects(view) return labels(view.chart, view.subjects) end
 function fillers.count(view) return tostring(#view.subjects) end
 
 local function field(view, column)
-  local first = view.subjects[1]
-  return first and view.chart.core:field(first, column) or "none"
+  return view.first and view.chart.core:field(view.first, column) or "none"
 end
 
 function fillers.id(view) return field(view, "id") end
@@ -84,33 +89,20 @@ function fillers.manager_id(view)
 end
 
 function fillers.manager(view)
-  local first = view.subjects[1]
-  return label(view.chart, first and view.chart.core:manager(first))
+  return label(view.chart, view.first and view.chart.core:manager(view.first))
 end
 
--- The nearest object above a person. Everybody on the way up is remembered, so that all findings
--- together walk over nobody twice.
+-- The nearest object above a person.
 local function nearest_object(view, person)
-  local known, passed, found = view.nearest, {}, nil
-  while person and not found do
-    passed[#passed + 1] = person
-    known[person] = known[person] or false -- also ends the way around a cycle
-    person = view.chart.core:manager(person)
-    if person and known[person] ~= nil then
-      found = view.objects:has(person) and person or known[person]
-      break
-    end
-    found = person and view.objects:has(person) and person
-  end
-  for _, each in ipairs(passed) do known[each] = found or false end
-  return found or nil
+  view.nearest = view.nearest or view.objects:nearest_above()
+  return view.nearest(person)
 end
 
 -- Who stands at the other end of the relation: above the subject if anybody, else all of them.
 function fillers.object(view)
-  local nearest = view.objects and nearest_object(view, view.subjects[1])
+  local nearest = view.objects and view.first and nearest_object(view, view.first)
   if nearest then return label(view.chart, nearest) end
-  view.known.object = view.known.object or labels(view.chart, view.objects and view.objects:list())
+  view.known.object = view.known.object or labels(view.chart, view.objects or {})
   return view.known.object
 end
 
@@ -118,7 +110,7 @@ local function fill(template, view)
   return (template:gsub("{([^{}]*)}", function(name)
     if fillers[name] then return fillers[name](view) end
     local known = view.known -- a role's holders are the same for every finding
-    known[name] = known[name] or labels(view.chart, view.run:holders(name):list())
+    known[name] = known[name] or labels(view.chart, view.run:holders(name))
     return known[name]
   end))
 end
@@ -142,7 +134,6 @@ function keys.person(_, number) return number end
 function keys.manager(view, number) return view.chart.core:field(number, "manager") end
 function keys.id(view, number) return view.chart.core:field(number, "id") end
 function keys.object(view, number) return view.objects and nearest_object(view, number) or false end
-function keys.all() return 1 end
 
 -- The people of a list in groups, both in the order of the rows.
 local function split_by(view, numbers, key)
@@ -173,9 +164,29 @@ local function split_cycles(chart, numbers)
   return groups
 end
 
-local function split(view, numbers, group)
-  if group == "cycle" then return split_cycles(view.chart.core, numbers) end
-  return split_by(view, numbers, keys[group])
+-- Besides those that share something, there are those of a cycle, and all.
+local function is_group(name) return keys[name] or name == "cycle" or name == "all" end
+
+local function split(view, people, group)
+  if not people or #people == 0 then return { {} } end
+  if group == "all" then return { people } end
+  if group == "cycle" then return split_cycles(view.chart.core, people:list()) end
+  return split_by(view, people:list(), keys[group])
+end
+
+-- Whom a finding is about is told when somebody asks for it: that may be half of the firm.
+local function about(chart, people)
+  local read = {
+    subjects = function(number) return chart:field(number, "id") end,
+    lines = function(number) return chart:line(number) end,
+  }
+  return { __index = function(finding, key)
+    if not read[key] then return nil end
+    local list = {}
+    for i, number in ipairs(first_of(people)) do list[i] = read[key](number) end
+    finding[key] = list
+    return list
+  end }
 end
 
 -- What a rule rests on -------------------------------------------------------------------
@@ -297,12 +308,7 @@ function Run:not_for(rule, needs)
   table.insert(self.not_applicable, { rule = rule.id, name = rule.name, needs = needs })
 end
 
--- The set of those who hold a role; remembered, as the sentences do.
-function Run:holders(role)
-  local set = self.scene.sets[role] or self.chart.core:holders(role)
-  self.scene.sets[role] = set
-  return set
-end
+function Run:holders(role) return when.holders(self.scene, role) end
 
 -- The meaning of a sentence; remembered for further checks.
 function Run:condition(sentence)
@@ -365,25 +371,17 @@ function Run:find(rule, condition, claims, only_possible)
     note = (note and note .. " " or "")
       .. "Not shown on this chart; with --complete what it does not show is not there."
   end
-  local numbers = subjects and subjects:list() or {}
-  local view = { run = self, chart = self.chart, objects = objects, known = {}, nearest = {} }
+  local view = { run = self, chart = self.chart, objects = objects, known = {} }
   local group = rule.group or (condition.each and "person" or "all")
-  local groups = #numbers > 0 and split(view, numbers, group) or { {} }
-  for _, members in ipairs(groups) do
-    view.subjects = members
-    local finding = {
+  for _, people in ipairs(split(view, subjects, group)) do
+    view.subjects, view.first = people, first_of(people, 1)[1]
+    table.insert(self.findings, setmetatable({
       rule = rule.id, name = rule.name, severity = weigh(rule, lightly),
-      subjects = {}, lines = {}, claims = claims, others = others, unless = unless,
+      claims = claims, others = others, unless = unless,
       conflict = conflict and conflict.id, knob = conflict and conflict.knob,
       message = fill(rule.message, view), note = note,
-      fix = rule.fix and fill(rule.fix, view),
-    }
-    for i, number in ipairs(members) do
-      finding.subjects[i] = self.chart.core:field(number, "id")
-      finding.lines[i] = self.chart.core:line(number)
-    end
-    finding.order = #self.findings
-    table.insert(self.findings, finding)
+      fix = rule.fix and fill(rule.fix, view), order = #self.findings,
+    }, about(self.chart.core, people)))
   end
 end
 
@@ -482,7 +480,7 @@ function rules.own(list, pack, level)
       if rule[name] == nil then refuse("'%s' is missing", name) end
     end
     if not rank[rule.severity] then refuse("no severity '%s'", rule.severity) end
-    if rule.group and not keys[rule.group] and rule.group ~= "cycle" then
+    if rule.group and not is_group(rule.group) then
       refuse("no group '%s'", rule.group)
     end
     for _, id in ipairs(rule.claims) do

@@ -22,6 +22,10 @@ local function remembered(scene, key, make)
   local set = scene.sets[key]
   if not set then
     set = make()
+    if #set == 0 then -- takes as much memory as any other
+      scene.nobody = scene.nobody or set
+      set = scene.nobody
+    end
     scene.sets[key] = set
   end
   return set
@@ -45,6 +49,14 @@ local makers = {
   area = function(scene, id) return scene.chart:area(id) end,
   level = function(scene, id) return scene.chart:level(id) end,
 }
+
+--- The set of those who hold a role.
+---@param scene table
+---@param id string
+---@return userdata
+function when.holders(scene, id)
+  return remembered(scene, id, function() return makers.role(scene, id) end)
+end
 
 local function people(scene, noun)
   local result

@@ -54,14 +54,13 @@ static const Case cases[] = {
     {"default", CXO_ASK_FIRST_HIRE, "goal=rest", ANY, NULL, "", "", CXO_STATUS_SILENT},
 };
 
-static void value_of(const cxo_Answer *answer, char *to, size_t room) {
-  const cxo_Pack *pack = cxo_pack_builtin();
-  to[0] = '\0';
-  for (uint32_t i = 0; i < cxo_pack_count(pack, CXO_ROLE); i++) {
-    if (!answer->roles[i]) continue;
-    if (to[0]) strncat(to, "+", room - strlen(to) - 1);
-    strncat(to, cxo_pack_text(pack, CXO_ROLE_ID, i).at, room - strlen(to) - 1);
-  }
+/* Into a block of exactly `room` bytes: what does not fit is not written. */
+static void check_value(const cxo_Answer *answer, const char *value, size_t room) {
+  size_t whole = strlen(value), fits = whole < room ? whole : room;
+  char *to = malloc(room + !room);
+  CHECK(to && cxo_answer_value(cxo_pack_builtin(), answer, to, room) == whole);
+  CHECK(to && memcmp(to, value, fits) == 0);
+  free(to);
 }
 
 static void answers_what_it_should(void) {
@@ -80,18 +79,16 @@ static void answers_what_it_should(void) {
                              c->size,
                              CXO_SMALL_BELOW};
     cxo_Answer answer;
-    char value[100];
     CHECK(room != NULL);
     if (policy && room) {
       cxo_ask(policy, &question, room, &answer);
-      value_of(&answer, value, sizeof value);
+      for (size_t bytes = 0; bytes < 10; bytes++) check_value(&answer, c->value, bytes);
       cxo_Str conflict = answer.conflict == CXO_NONE
                              ? str("")
                              : cxo_pack_text(pack, CXO_CONFLICT_ID, answer.conflict);
-      if (answer.status != c->status || strcmp(value, c->value) != 0 ||
-          !test_is(conflict, c->conflict))
+      if (answer.status != c->status || !test_is(conflict, c->conflict))
         test_failed(c->policy, (int)i, c->what);
-      CHECK((answer.hedge != CXO_NONE) == (value[0] != '\0'));
+      CHECK((answer.hedge != CXO_NONE) == (c->value[0] != '\0'));
     }
     free(room);
     free(storage);

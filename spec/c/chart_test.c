@@ -121,7 +121,7 @@ static void check_against_walks(const cxo_Chart *chart, uint32_t n) {
   size_t size = cxo_set_size(chart);
   cxo_Set *cto = malloc(size), *all = malloc(size), *under = malloc(size), *looped = malloc(size);
   cxo_Set *over = malloc(size), *direct = malloc(size);
-  uint32_t *list = malloc(n * sizeof *list), cycles = 0;
+  uint32_t *list = malloc(n * sizeof *list), *above = malloc(n * sizeof *above), cycles = 0;
   cxo_set_holders(chart, cxo_pack_find(pack, CXO_ROLE, "cto", 3), cto);
   cxo_set_all(chart, all);
   cxo_set_marked(chart, CXO_MARK_LOOPED, looped);
@@ -129,9 +129,11 @@ static void check_against_walks(const cxo_Chart *chart, uint32_t n) {
   cxo_set_directly_under(chart, all, cto, direct);
   cxo_set_over(chart, cto, all, 2, over);
   CHECK(cxo_set_count(chart, all) == n);
-  cxo_set_list(chart, all, list);
+  CHECK(cxo_set_list(chart, all, list, CXO_NONE) == n);
+  cxo_set_nearest_each(chart, cto, above);
   for (uint32_t p = 0; p < n; p++) {
     CHECK(list[p] == p);
+    CHECK(above[p] == cxo_set_nearest_above(chart, cto, p));
     int loop = on_a_cycle(chart, p, n), into_loop = 0, expect = 0;
     uint32_t below = 0, manager = cxo_chart_manager(chart, p), nearest = CXO_NONE;
     cycles += loop ? 1 : 0;
@@ -160,7 +162,8 @@ static void check_against_walks(const cxo_Chart *chart, uint32_t n) {
   }
   cxo_set_marked(chart, CXO_MARK_SELF, looped);
   CHECK(cxo_chart_summary(chart)->looped == cycles + cxo_set_count(chart, looped));
-  free(cto), free(all), free(under), free(looped), free(over), free(direct), free(list);
+  free(cto), free(all), free(under), free(looped), free(over), free(direct), free(list),
+      free(above);
 }
 
 static void agrees_with_walks(void) {

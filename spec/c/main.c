@@ -38,6 +38,7 @@ int main(void) {
   title_tests();
   text_tests();
   fold_tests();
+  weigh_tests();
   phrases_tests();
   chart_tests();
   return all_failed;

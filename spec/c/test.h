@@ -32,6 +32,7 @@ void answer_tests(void);
 void title_tests(void);
 void text_tests(void);
 void fold_tests(void);
+void weigh_tests(void);
 void phrases_tests(void);
 void chart_tests(void);
 

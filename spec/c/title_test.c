@@ -137,8 +137,32 @@ static void bounds_long_titles(void) {
   free(text);
 }
 
+static void says_what_is_held(void) {
+  static const char *const held[][2] = {{"CTO", "cto"},
+                                        {"CTO and CIO", "cio+cto"},
+                                        {"Deputy CIO", "none"},
+                                        {"", "none"},
+                                        {"CIO, Pensions and Networks", "ambiguous"}};
+  const cxo_Pack *pack = cxo_pack_builtin();
+  for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
+    cxo_Title title;
+    cxo_Verdict verdict;
+    size_t n = strlen(held[i][1]);
+    cxo_title_read(pack, held[i][0], strlen(held[i][0]), NULL, 0, &title);
+    cxo_title_verdict(&title, &verdict);
+    for (size_t room = 0; room < n + 2; room++) {
+      char *to = malloc(room + !room);
+      int right = to && cxo_verdict_value(pack, &verdict, to, room) == n &&
+                  memcmp(to, held[i][1], room < n ? room : n) == 0;
+      if (!right) test_failed(__FILE__, (int)room, held[i][0]);
+      free(to);
+    }
+  }
+}
+
 void title_tests(void) {
   test_run("title: roles and relations", reads_titles);
+  test_run("title: what is held, in little room", says_what_is_held);
   test_run("title: areas", finds_areas);
   test_run("title: spans are bytes of the original", gives_spans);
   test_run("title: long ones are bounded", bounds_long_titles);

@@ -1,7 +1,6 @@
 /*
 ** fuzz.h: what the fuzz targets share. A target is one file with LLVMFuzzerTestOneInput: `make
-*fuzz`
-** links it with libFuzzer, `make test` with replay.c to run it over its corpus.
+** fuzz` links it with libFuzzer, `make test` with replay.c to run it over its corpus.
 */
 #ifndef cxo_fuzz_h
 #define cxo_fuzz_h

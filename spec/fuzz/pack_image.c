@@ -32,7 +32,7 @@ static int check_evidence(void *ud, const cxo_Evidence *e) {
 }
 
 static void weigh(const cxo_Pack *pack, const cxo_Policy *policy, const char *text, size_t n) {
-  cxo_WeigherOptions options = {CXO_NONE, 10, CXO_SMALL_BELOW};
+  cxo_WeigherOptions options = {CXO_NONE, 10, CXO_SMALL_BELOW, NULL, NULL};
   void *storage = fuzz_block(cxo_weigher_size(pack));
   cxo_Weigher *weigher;
   cxo_Weighed weighed;

@@ -1,7 +1,7 @@
 /*
-** weigh.c: a text is weighed with the built-in pack. Evidence comes in order, lies in the text, says
-** what is in it, and adds up; with the caller's hits among it. The input: a byte of options, one for
-** the length that the text is repeated to, the text.
+** weigh.c: a text is weighed with the built-in pack. Evidence comes in order, lies in the text,
+** says what is in it, and adds up; with the caller's hits among it. The input: a byte of options,
+** one for the length that the text is repeated to, the text.
 */
 #include "fuzz.h"
 
@@ -32,7 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   if (size < 3) return 0;
   const char *name = names[data[0] % 4];
   cxo_PolicyOptions how = {{name, strlen(name)}, NULL, 0};
-  cxo_WeigherOptions options = {CXO_NONE, data[0] & 4 ? 10 : CXO_NONE, CXO_SMALL_BELOW};
+  cxo_WeigherOptions options = {CXO_NONE, data[0] & 4 ? 10 : CXO_NONE, CXO_SMALL_BELOW, NULL, NULL};
   void *storage = fuzz_block(cxo_policy_size(pack)), *room = fuzz_block(cxo_weigher_size(pack));
   const cxo_Policy *policy;
   cxo_Weigher *weigher;
@@ -42,7 +42,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   for (size_t i = 0; i < length; i++) text[i] = (char)data[2 + i % n];
   MUST(cxo_policy_init(storage, pack, &how, &policy, NULL) == CXO_OK);
   MUST(cxo_weigher_init(room, policy, &options, &weigher, NULL) == CXO_OK);
-  cxo_Hit hits[] = {{0, 0, 1}, {0, length / 2, length / 2 + 1}, {1, length - 1, length},
+  cxo_Hit hits[] = {{0, 0, 1},
+                    {0, length / 2, length / 2 + 1},
+                    {1, length - 1, length},
                     {1, length - 1, length + 1}}; /* the last is none */
   size_t hit_count = data[0] & 8 ? 4 : 0;
   Seen seen = {pack, length, 0, 0, 0, SIZE_MAX};

@@ -204,7 +204,7 @@ local Weigher = {}
 function Weigher:weigh(text, hits, title) end
 
 ---@class cxo.core.Weighed
----@field role? string what was decided
+---@field role string what was decided: a role's id, "none" or, where scores are close, "ambiguous"
 ---@field best? string the role with the highest score
 ---@field outcome "decided"|"silent"|"below"|"few"|"uncharged"|"close"
 ---@field share? integer of all units, the best role's, in per cent
@@ -360,11 +360,12 @@ function Set:has(person) end
 ---@param person integer
 ---@return integer
 function Set:count_below(person) end
----@return integer[] people in the order of the rows
-function Set:list() end
----@param person integer
----@return integer? person
-function Set:nearest_above(person) end
+---@param most? integer
+---@return integer[] people in the order of the rows, the first `most`
+function Set:list(most) end
+---Who the nearest member above somebody is.
+---@return fun(person: integer): integer?
+function Set:nearest_above() end
 
 ---@class cxo.core.Phrases
 local Phrases = {}
