@@ -6,3 +6,4 @@ exclude_files = { "build", "bench/accuracy/*.md", "spec/fixtures", "spec/c", "sp
   "bench/**/*.?pp" }
 files["spec"].std = "+busted"
 files["rockspec"].std = "+rockspec"
+files["lua/cxo/reports"].read_globals = { "cxo", "report", "chart", "args" }

@@ -137,6 +137,36 @@ function Verdict:claims(evidence)
   return list
 end
 
+--- What speaks for the one role and what for the other, in all and by topic: rows for a meter with
+--- two sides; nil for a classifier of one role or of more than two.
+---@return { [1]: string, [2]: integer, [3]: integer }[]? rows
+---@return string[]? sides
+function Verdict:balance()
+  local pack = self.kb.pack
+  local roles = pack:find("classifier", self.classifier).roles
+  if #roles ~= 2 then return nil end
+  local rows, by_topic, column = { { "in all", 0, 0 } }, {}, { [roles[1]] = 2, [roles[2]] = 3 }
+  local function add(row, e) row[column[e.role]] = row[column[e.role]] + e.units end
+  for _, e in ipairs(self.evidence) do
+    if not e.aside and e.units > 0 then
+      local proposition = e.proposition and pack:find("proposition", e.proposition)
+      local topic = proposition and proposition.topic or ""
+      by_topic[topic] = by_topic[topic] or { "other", 0, 0 }
+      add(rows[1], e)
+      add(by_topic[topic], e)
+    end
+  end
+  for topic in pack:each"topic" do
+    local row = by_topic[topic.id]
+    if row then
+      row[1] = topic.name
+      rows[#rows + 1] = row
+    end
+  end
+  rows[#rows + 1] = by_topic[""]
+  return rows, { name_of(self, roles[1]), name_of(self, roles[2]) }
+end
+
 --- What the title has to do with it, in a sentence; nil without a title of the classifier's roles.
 ---@return string?
 function Verdict:title_says()

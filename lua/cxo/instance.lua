@@ -195,6 +195,130 @@ local function instance(pack, defaults)
     return require"cxo.conflicts".list(pack, scope)
   end
 
+  --- What is said, each statement with who says it and how it stands: what the policy admits, or
+  --- with `standing = "any"` all. Where the size of the firm is known, what the policy admits of
+  --- others is left out.
+  ---
+  ---     for _, each in ipairs(cxo.statements{ role = "cto", topic = "skill" }) do ... end
+  ---@param filter? cxo.statements.Filter settings, and `role`, `topic` or `topics`, `source`,
+  --- `standing`
+  ---@return cxo.Statement[]? list
+  ---@return string? message
+  ---@return "policy"? code
+  function kb.statements(filter)
+    local known = { role = "string", topic = "string", topics = "table", source = "string",
+      standing = "string" }
+    for key, type_name in pairs(setting_types) do known[key] = type_name end
+    filter = require"cxo.options".check(filter, known)
+    local scope, message, code = kb.scope(filter)
+    if not scope then return nil, message, code end
+    local list = require"cxo.statements".list(kb, scope, filter)
+    return list -- no tail call: misuse is raised at the caller of this function
+  end
+
+  --- Footnotes to claims, for a report: to one by id, to all that the policy admits of a
+  --- proposition by its id, or to each of a list of those.
+  ---
+  ---     doc:paragraph("They earn much the same.", cxo.cite"similar-pay")
+  ---     doc:paragraph(answer.value, cxo.cite(answer.claims))
+  ---@param what string|string[]|cxo.Record[]
+  ---@return cxo.report.Inline
+  function kb.cite(what)
+    local report, cites = require "cxo.report", {}
+    local function add(claim)
+      local source = pack:find("source", claim.source)
+      cites[#cites + 1] = report.cite{ id = claim.id, statement = claim.statement,
+        source = source.title, locator = claim.locator, hedge = claim.hedge,
+        interest = source.interest }
+    end
+    for _, each in ipairs(type(what) == "table" and what or { what }) do
+      local id = type(each) == "string" and each or each.id
+      local claim = pack:find("claim", id)
+      local proposition = not claim and pack:find("proposition", id)
+      if claim then
+        add(claim)
+      elseif proposition then
+        local policy = assert(kb.scope()).policy
+        for _, said in ipairs(proposition.claims) do
+          if policy:admits(said) then add(said) end
+        end
+      else
+        error(("no claim and no proposition '%s'"):format(tostring(id)), 2)
+      end
+    end
+    return cites
+  end
+
+  --- Statements with their footnotes, for a list of a report.
+  ---
+  ---     doc:list(cxo.said{ role = "cto", topic = "skill" })
+  ---@param filter? cxo.statements.Filter
+  ---@return cxo.report.Inline[]
+  function kb.said(filter)
+    local items = {}
+    for i, each in ipairs(assert(kb.statements(filter))) do
+      items[i] = { each.statement, kb.cite(each.claims) }
+    end
+    return items
+  end
+
+  --- What roles are called in a line of text: "CIO and CTO" for "cio+cto".
+  ---@param roles string? role ids joined with "+", as in the value of an answer
+  ---@return string? names nil for nil
+  function kb.called(roles)
+    local names = {}
+    for id in (roles or ""):gmatch"[^+]+" do
+      local role = kb.role(id)
+      names[#names + 1] = role and (role.acronym or role.name) or id
+    end
+    return roles and table.concat(names, " and ")
+  end
+
+  --- Who owns each activity of the pack, one after another.
+  ---
+  ---     for activity, answer in cxo.owners{ size = 20 } do print(activity.name, answer.value) end
+  ---@param opts? table as of `owner`
+  ---@return fun(): cxo.Record?, cxo.Answer?
+  function kb.owners(opts)
+    local next_activity = pack:each"activity"
+    return function()
+      local activity = next_activity()
+      if activity then return activity, assert(kb.owner(activity.name, opts)) end
+    end
+  end
+
+  --- The roles that most claims are made of, in declared order.
+  ---
+  ---     local one, other = table.unpack(cxo.spoken_of(2))
+  ---@param most? integer how many; all where none is given
+  ---@return cxo.Record[]
+  function kb.spoken_of(most)
+    local counts, place, list, chosen = {}, {}, {}, {}
+    for proposition in pack:each"proposition" do
+      for _, role in ipairs(proposition.roles) do
+        counts[role] = (counts[role] or 0) + #proposition.claims
+      end
+    end
+    for role in pack:each"role" do
+      list[#list + 1] = counts[role.id] and role
+      place[role.id] = #list
+    end
+    table.sort(list, function(a, b)
+      if counts[a.id] ~= counts[b.id] then return counts[a.id] > counts[b.id] end
+      return place[a.id] < place[b.id]
+    end)
+    table.move(list, 1, math.min(most or #list, #list), 1, chosen)
+    table.sort(chosen, function(a, b) return place[a.id] < place[b.id] end)
+    return chosen
+  end
+
+  --- What differs between two checks, of charts or policies: see cxo.diff.
+  kb.diff = setmetatable({}, { __index = function(_, name) return require"cxo.diff"[name] end })
+
+  --- What of the pack nothing rests on: see cxo.coverage.
+  ---@return cxo.Coverage
+  function kb.coverage() return require"cxo.coverage".of(pack) end
+
   --- Reads a title: plain results, for many of them.
   ---
   ---     local role, relation, level, area, score = cxo.read("Deputy CTO")
@@ -288,6 +412,11 @@ local function instance(pack, defaults)
     local result, message, code = require"cxo.answer".first_hire(kb, opts, setting_types)
     return result, message, code -- no tail call: misuse is raised at the caller of this function
   end
+
+  --- What the first hire may depend on, and what each may be:
+  --- `{ customers = { "internal", "external" } }`.
+  ---@return table<string, string[]>
+  function kb.first_hire_facts() return require"cxo.answer".facts(pack) end
 
   --- Claims that fit words, the best first: by statement, topic and what activities the words name.
   ---

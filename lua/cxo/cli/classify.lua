@@ -103,6 +103,10 @@ local function document(verdict, text, why)
   local unless = verdict:unless()
   if unless then doc:note("info", unless) end
   doc:paragraph(tostring(verdict), "; policy ", report.code(verdict.policy))
+  local rows, sides = verdict:balance()
+  if rows and rows[3] then
+    doc:meter{ caption = "What the evidence weighs", sides = sides, rows = rows }
+  end
   show_text(doc, verdict, text, tone_of)
   if why then show_evidence(doc, verdict) end
   return doc
