@@ -236,8 +236,8 @@ local function each_line(chart, nodes, fn)
   for _, node in ipairs(nodes) do
     local manager = not node.above and chart.core:manager(node.person)
     if manager and drawn[manager] then fn(manager, node.person, false) end
-    for _, manager in ipairs(chart.core:dotted(node.person)) do
-      if drawn[manager] then fn(manager, node.person, true) end
+    for _, other in ipairs(chart.core:dotted(node.person)) do
+      if drawn[other] then fn(other, node.person, true) end
     end
   end
 end
