@@ -168,6 +168,12 @@ describe("cxo report", function()
     end)
   end
 
+  it("reads items from standard input", function()
+    local result = folder.run("report triage roadmap --items -", "replace the laptops\r\n\n")
+    assert.equal("", result.err)
+    command.holds({ "roadmap", "replace the laptops", "help desk" }, result.out)
+  end)
+
   it("reads a chart as check does", function()
     folder.write("cxo.conf", 'return { disabled = { "X01" }, size = 800 }')
     local result = folder.run"report chart --chart people.csv"

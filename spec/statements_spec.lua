@@ -64,6 +64,17 @@ describe("cxo.statements", function()
     assert.is_nil(sizes(1000).small)
   end)
 
+  it("is of one role alone where that is asked for", function()
+    local shared = 0
+    for _, each in ipairs(cxo.statements{ role = "cto", topic = "focus" }) do
+      shared = shared + (#each.roles > 1 and 1 or 0)
+    end
+    assert.is_true(shared > 0)
+    for _, each in ipairs(cxo.statements{ role = "cto", topic = "focus", alone = true }) do
+      assert.same({ "cto" }, each.roles)
+    end
+  end)
+
   it("counts sources of one origin as one voice", function()
     for _, each in ipairs(cxo.statements{ standing = "any" }) do
       local origins, voices = {}, 0

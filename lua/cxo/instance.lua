@@ -200,14 +200,14 @@ local function instance(pack, defaults)
   --- others is left out.
   ---
   ---     for _, each in ipairs(cxo.statements{ role = "cto", topic = "skill" }) do ... end
-  ---@param filter? cxo.statements.Filter settings, and `role`, `topic` or `topics`, `source`,
-  --- `standing`
+  ---@param filter? cxo.statements.Filter settings, and `role`, `alone`, `topic` or `topics`,
+  --- `source`, `standing`
   ---@return cxo.Statement[]? list
   ---@return string? message
   ---@return "policy"? code
   function kb.statements(filter)
-    local known = { role = "string", topic = "string", topics = "table", source = "string",
-      standing = "string" }
+    local known = { role = "string", alone = "boolean", topic = "string", topics = "table",
+      source = "string", standing = "string" }
     for key, type_name in pairs(setting_types) do known[key] = type_name end
     filter = require"cxo.options".check(filter, known)
     local scope, message, code = kb.scope(filter)

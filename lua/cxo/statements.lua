@@ -23,6 +23,7 @@ local statements = {}
 
 ---@class cxo.statements.Filter : cxo.Settings
 ---@field role? string
+---@field alone? boolean of this role and no other
 ---@field topic? string
 ---@field topics? string[] instead: those of these that the pack has, in this order
 ---@field source? string
@@ -70,7 +71,8 @@ function statements.list(kb, scope, filter)
       local standing = scope.policy:standing(proposition)
       last, origins = statement_of(proposition, standing, contested), {}
       place[last] = #list
-      if place[last.topic] and (wanted == "any"
+      local asked = place[last.topic] and not (filter.alone and #last.roles > 1)
+      if asked and (wanted == "any"
         or standing == wanted and fits(proposition.size, scope.small))
       then
         list[#list + 1] = last

@@ -67,6 +67,8 @@ local function styles_of_page()
   }, { __index = styles })
 end
 
+local LONG = 5 -- headings of a page that has a list of contents
+
 local function inline(spans, page) return report.inline(spans, page.styles) end
 
 -- An element around pieces of text, one a line.
@@ -88,11 +90,25 @@ end
 
 local blocks = {}
 
+-- What a long page is made of, for whoever wants to be there at once.
+local function contents(page)
+  local items = {}
+  for _, block in ipairs(page.blocks) do
+    local text = block.kind == "heading" and block.level == 1 and report.plain(block.spans) or ""
+    if text ~= "" then
+      items[#items + 1] = ('<li><a href="#%s">%s</a></li>'):format(page.ids[block], escape(text))
+    end
+  end
+  if #items < LONG then return "" end
+  return "\n" .. element('nav aria-label="Contents"', { element("ul", items) })
+end
+
 function blocks.heading(block, page)
   local text = inline(block.spans, page)
   if text == "" then return "" end
-  local tag = "h" .. block.level + 1
-  return ('<%s id="%s">%s</%s>'):format(tag, anchor(block.spans, page.taken), text, tag)
+  local tag, is_title = "h" .. block.level + 1, block.level == 0
+  return ('<%s id="%s">%s</%s>%s'):format(tag, page.ids[is_title and "title" or block], text, tag,
+    is_title and contents(page) or "")
 end
 
 function blocks.paragraph(block, page)
@@ -332,8 +348,12 @@ local html = { options = {} }
 ---@param doc cxo.report.Document
 ---@param out fun(text: string)
 function html.write(doc, out)
-  local page = { taken = {}, styles = styles_of_page() }
-  local title = report.plain(doc.title)
+  local title, taken = report.plain(doc.title), {}
+  local page = { styles = styles_of_page(), blocks = doc.blocks, ids = {} }
+  page.ids.title = #doc.title > 0 and anchor(doc.title, taken)
+  for _, block in ipairs(doc.blocks) do
+    if block.kind == "heading" then page.ids[block] = anchor(block.spans, taken) end
+  end
   local parts = { title = title ~= "" and escape(title) or "Report",
     style = style .. filter_style(doc) }
   out((opening:gsub("%$(%l+)", parts)))

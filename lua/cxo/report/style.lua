@@ -18,6 +18,8 @@ h1 { font-size: 1.9rem; margin-top: 0; }
 h2 { font-size: 1.4rem; padding-bottom: 0.3rem; border-bottom: 1px solid var(--line); }
 h3 { font-size: 1.15rem; }
 h4 { font-size: 1rem; color: var(--faint); }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; padding: 0.6rem 1rem;
+  list-style: none; border-radius: 4px; background: var(--wash); }
 p, ul, ol, dl, .table { margin: 0 0 1rem; }
 p, li { max-width: 46rem; }
 ul, ol { padding-left: 1.4rem; }
@@ -99,7 +101,8 @@ mark:hover .tip, mark:focus .tip { z-index: 1; width: auto; height: auto; left: 
   .bars th[scope=row] { white-space: normal; }
   .table td.bar { min-width: 8rem; } h1 { font-size: 1.5rem; } }
 @media print { :root { color-scheme: light; }
-  main { max-width: none; padding: 0; } .table { overflow: visible; } .filter { display: none; }
+  main { max-width: none; padding: 0; } .table { overflow: visible; }
+  .filter, nav { display: none; }
   body { font-size: 11pt; } .bar, .heat td, .key, mark { print-color-adjust: exact; }
   h1, h2, h3, h4 { break-after: avoid; } tr, .note, .citations li { break-inside: avoid; }
   thead { display: table-header-group; } }

@@ -7,12 +7,9 @@ for role in cxo.roles() do
 end
 for _, role in ipairs(cxo.spoken_of()) do
   local same, about = role.acronym and namesakes[role.acronym] or {}, {}
-  for _, each in ipairs(cxo.statements{ role = role.id,
-    topics = { "focus", "mission", "responsibility", "relationship", "reporting-line" } }) do
-    if #each.roles == 1 and #about < 2 then
-      about[#about + 1] = { each.statement, cxo.cite(each.claims), " " }
-    end
-  end
+  local said = cxo.said{ role = role.id, alone = true,
+    topics = { "focus", "mission", "responsibility", "relationship", "reporting-line" } }
+  for i = 1, math.min(#said, 2) do about[i] = { said[i], " " } end
   if #same > 1 then
     about[#about + 1] = { role.acronym, " may stand for: ", table.concat(same, ", "), "." }
   end

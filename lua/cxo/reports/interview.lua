@@ -11,7 +11,8 @@ local doc = report.new("Interview: ", role.name)
     "(strong) while you listen, and compare marks with the others only afterwards.")
 
 for _, each in ipairs(questions) do
-  local list, rows = cxo.statements{ role = role.id, topics = { each[1] } }, {}
+  local list, rows = cxo.statements{ role = role.id, alone = true,
+    topics = { each[1] } }, {}
   for place, said in ipairs(list) do
     said.rank = 9000 + place
     for _, claim in ipairs(said.claims) do

@@ -16,7 +16,8 @@ for activity, answer in cxo.owners() do
   if part == "sole" then owned[#owned + 1] = item end
   if part == "joint" then shared[#shared + 1] = { item, " (", answer:label(), ")" } end
 end
-said("Purpose of the role", "focus", "mission", "customers")
+section("Purpose of the role", cxo.said{ role = role.id, alone = true,
+  topics = { "focus", "mission", "customers" } })
 said("Responsibilities", "responsibility", "ownership", "security", "data", "purchasing", "vendor")
 section("Owns", owned)
 section("Shares with others", shared)

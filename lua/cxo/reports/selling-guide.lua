@@ -30,7 +30,7 @@ for _, each in ipairs(cxo.statements{ topics = { "purchasing", "security" } }) d
 end
 if #shared > 0 then doc:heading(1, "What concerns them all"):list(shared) end
 for role in cxo.roles() do
-  local said = approached[role.id] and cxo.said{ role = role.id,
+  local said = approached[role.id] and cxo.said{ role = role.id, alone = true,
     topics = { "finance", "budget-stance", "kpi" } } or {}
   if #said > 0 then doc:heading(1, "What moves the " .. cxo.called(role.id)):list(said) end
 end
