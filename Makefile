@@ -144,6 +144,14 @@ check-now: all
 	@! awk 'length > 100 { print FILENAME ":" FNR ": more than 100 columns" }' $(C_FILES) | grep .
 	@echo "check: all clean"
 
+# Completion, in the shells themselves.
+NEED_SHELLS = $(NEED_RUN) 'zsh:command -v zsh' 'fish:command -v fish' 'bash:command -v bash'
+.PHONY: test-shells
+test-shells:
+	@$(call INSTALL,$(NEED_SHELLS))
+	@$(MAKE) --no-print-directory all >/dev/null
+	@sh spec/shells/test.sh
+
 clean:
 	rm -rf build
 

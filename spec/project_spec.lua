@@ -51,8 +51,9 @@ describe("the engine and what is built on it", function()
     ["lua/cxo/csv.lua"] = true, ["lua/cxo/title.lua"] = true, ["lua/cxo/route.lua"] = true,
   }
   -- Data for the built-in pack that are not in it: the routes that are meant when none are given,
-  -- and the label "both" of published sets of titles.
-  local data = { ["lua/cxo/routes.lua"] = true, ["lua/cxo/cli/title.lua"] = true }
+  -- the examples in the help, and the label "both" of published sets of titles.
+  local data = { ["lua/cxo/routes.lua"] = true, ["lua/cxo/cli/examples.lua"] = true,
+    ["lua/cxo/cli/title.lua"] = true }
 
   local function mentions(text, word)
     text = " " .. text:lower():gsub("[^%w-]+", " ") .. " "
