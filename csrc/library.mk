@@ -19,8 +19,8 @@ SHELLS = bash zsh fish
 # Lua as it finds the module in the checkout.
 HERE = LUA_PATH_5_4='lua/?.lua;lua/?/init.lua;;' LUA_CPATH_5_4='build/lib/?.so;;'
 VERSION := $(shell sed -n 's/^.define CXO_VERSION "\(.*\)"/\1/p' csrc/cxo.h)
-# Before 1.0 a minor version may change the interface.
-SONAME = libcxo.so.$(basename $(VERSION))
+# A program runs with every later library of the same major version.
+SONAME = libcxo.so.$(firstword $(subst ., ,$(VERSION)))
 LIBRARY = build/lib/libcxo.a build/lib/libcxo.so.$(VERSION)
 library: $(LIBRARY)
 

@@ -53,7 +53,7 @@ complete -c cxo -f -a '(__cxo_complete)'
 
 function command.configure(parser)
   parser:argument("shell", "bash, zsh or fish"):choices{ "bash", "zsh", "fish" }
-  parser:argument("words", "behind --, what is typed behind cxo: what fits the last of them comes, a "
+  parser:argument("words", "behind --, what is typed behind cxo: what fits the last comes, a "
     .. "line each; exit code 1: a file. So the scripts ask"):args"*"
 end
 
