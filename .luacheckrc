@@ -2,8 +2,8 @@ std = "lua54"
 max_line_length = 100
 include_files = { "lua", "spec", "data", "rockspec", "bench", "csrc/**/*.lua", "hosts/**/*.lua" }
 exclude_files = { "build", "bench/accuracy/*.md", "spec/fixtures", "spec/c", "spec/fuzz",
-  "spec/traps", "lua/cxo/classifiers", "**/*.d.lua", "bench/*.mk", "bench/*.js", "bench/*.py",
-  "bench/**/*.?pp" }
+  "spec/traps", "spec/shells", "lua/cxo/classifiers", "**/*.d.lua", "bench/*.mk",
+  "bench/*.js", "bench/*.py", "bench/**/*.?pp" }
 files["spec"].std = "+busted"
 files["rockspec"].std = "+rockspec"
 files["lua/cxo/reports"].read_globals = { "cxo", "report", "chart", "args" }

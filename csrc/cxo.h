@@ -24,7 +24,7 @@
 extern "C" {
 #endif
 
-#define CXO_VERSION "0.1.0"
+#define CXO_VERSION "1.0.0"
 
 /* Who sees these functions: everybody; with CXO_PRIVATE only the library they are built into. */
 #if !defined(__GNUC__)

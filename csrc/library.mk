@@ -21,9 +21,12 @@ $(AMALGAMATED)/cxo.h: csrc/cxo.h
 	@mkdir -p $(@D)
 	cp csrc/cxo.h $@
 
+SHELLS = bash zsh fish
+# Lua as it finds the module in the checkout.
+HERE = LUA_PATH_5_4='lua/?.lua;lua/?/init.lua;;' LUA_CPATH_5_4='build/lib/?.so;;'
 VERSION := $(shell sed -n 's/^.define CXO_VERSION "\(.*\)"/\1/p' csrc/cxo.h)
-# Before 1.0 a minor version may change the interface.
-SONAME = libcxo.so.$(basename $(VERSION))
+# A program runs with every later library of the same major version.
+SONAME = libcxo.so.$(firstword $(subst ., ,$(VERSION)))
 LIBRARY = build/lib/libcxo.a build/lib/libcxo.so.$(VERSION)
 library: $(LIBRARY)
 
@@ -57,23 +60,32 @@ build/installed/cxo: csrc/library.mk Makefile
 	  'export LUA_CPATH_$(LUA_)="$$modules;$${LUA_CPATH_$(LUA_):-$${LUA_CPATH:-;}}"' \
 	  'exec $(LUA) "$$lua/cxo/cli/main.lua" "$$@"' > $@
 
-build/man/%: docs/man/% build/cxo build/lib/cxo/core.so $(LUA_FILES)
+# Commands and options are the ones that the command line has.
+build/man/%: docs/man/% docs/man/options.lua build/cxo build/lib/cxo/core.so $(LUA_FILES)
 	@mkdir -p $(@D)
-	@build/cxo --help | awk '/^Commands:/ { on = 1; next } on { \
-	  name = $$1; $$1 = ""; gsub(/-/, "\\-", name); print ".TP\n.B " name "\n" substr($$0, 2) }' \
-	  > $@.commands
-	@sed -e 's/@VERSION@/$(VERSION)/' -e '/@COMMANDS@/ { r $@.commands' -e 'd; }' $< > $@
+	@for part in COMMANDS OPTIONS; do \
+	  $(HERE) $(LUA) docs/man/options.lua $$part > $@.$$part || exit 1; done
+	@sed -e 's/@VERSION@/$(VERSION)/' -e '/@COMMANDS@/ { r $@.COMMANDS' -e 'd; }' \
+	  -e '/@OPTIONS@/ { r $@.OPTIONS' -e 'd; }' $< > $@
+
+build/completion/%: build/cxo build/lib/cxo/core.so lua/cxo/cli/completion.lua
+	@mkdir -p $(@D)
+	@build/cxo completion $* > $@.new && mv $@.new $@
 
 # FILE:WHERE under PREFIX:MODE, what install copies and uninstall removes.
 INSTALLED = csrc/cxo.h:include/cxo.h:644 build/cxo.pc:lib/pkgconfig/cxo.pc:644 \
   $(foreach file,$(LIBRARY),$(file):lib/$(notdir $(file)):644) build/installed/cxo:bin/cxo:755 \
   build/man/cxo.1:share/man/man1/cxo.1:644 build/man/cxo.3:share/man/man3/cxo.3:644 \
+  build/completion/bash:share/bash-completion/completions/cxo:644 \
+  build/completion/zsh:share/zsh/site-functions/_cxo:644 \
+  build/completion/fish:share/fish/vendor_completions.d/cxo.fish:644 \
   build/lib/cxo/core.so:lib/lua/$(LUA_VERSION)/cxo/core.so:644 \
   $(foreach file,$(LUA_FILES),$(file):share/$(file:lua/%=lua/$(LUA_VERSION)/%):644)
 LINKS = $(SONAME) libcxo.so
 INTO = $(DESTDIR)$(PREFIX)
 
-install: all $(LIBRARY) build/cxo.pc build/installed/cxo build/man/cxo.1 build/man/cxo.3
+install: all $(LIBRARY) build/cxo.pc build/installed/cxo build/man/cxo.1 build/man/cxo.3 \
+  $(SHELLS:%=build/completion/%)
 	@rm -f build/cxo.pc && $(MAKE) --no-print-directory build/cxo.pc
 	@for file in $(INSTALLED); do \
 	  mode=$${file##*:} file=$${file%:*}; \

@@ -51,8 +51,9 @@ describe("the engine and what is built on it", function()
     ["lua/cxo/csv.lua"] = true, ["lua/cxo/title.lua"] = true, ["lua/cxo/route.lua"] = true,
   }
   -- Data for the built-in pack that are not in it: the routes that are meant when none are given,
-  -- and the label "both" of published sets of titles.
-  local data = { ["lua/cxo/routes.lua"] = true, ["lua/cxo/cli/title.lua"] = true }
+  -- the examples in the help, and the label "both" of published sets of titles.
+  local data = { ["lua/cxo/routes.lua"] = true, ["lua/cxo/cli/examples.lua"] = true,
+    ["lua/cxo/cli/title.lua"] = true }
 
   local function mentions(text, word)
     text = " " .. text:lower():gsub("[^%w-]+", " ") .. " "
@@ -117,17 +118,6 @@ describe("lua/cxo/meta/core.d.lua", function()
 end)
 
 describe("the rockspec", function()
-  local folder
-
-  setup(function()
-    folder = os.tmpname()
-    os.remove(folder)
-    assert(os.execute(("mkdir '%s' && cp -r csrc data lua rockspec LICENSE README.md '%s'"):format(
-      folder, folder)))
-  end)
-
-  teardown(function() os.execute(("rm -r '%s'"):format(folder)) end)
-
   it("names every Lua file and every C file of the binding", function()
     local spec = {}
     assert(loadfile("rockspec/cxo-scm-1.rockspec", "t", spec))()
@@ -145,30 +135,30 @@ describe("the rockspec", function()
     existing["csrc/onecxo.c"] = true
     assert.same(existing, named)
   end)
+end)
 
-  it("installs into an empty tree from which the module and the command work", function()
-    local config = assert(io.open(folder .. "/config.lua", "w"))
-    config:write('rocks_provided = { lpeg = "1.0.2-1", argparse = "0.7.1-1", dkjson = "2.6-1", '
-      .. '["lua-cjson"] = "2.1.0-1" }\n')
-    config:write"rocks_servers = {}\n"
-    config:close()
-    local output, code = run(("cd '%s' && LUAROCKS_CONFIG=config.lua luarocks --lua-version=5.4 "
-      .. "--tree=tree make rockspec/cxo-scm-1.rockspec"):format(folder))
-    assert.equal(0, code, output)
-    local clean = ("cd / && env -u LUA_PATH_5_4 -u LUA_CPATH_5_4 LUA_PATH='%s/tree/share/lua/5.4/"
-      .. "?.lua;%s/tree/share/lua/5.4/?/init.lua;;' LUA_CPATH='%s/tree/lib/lua/5.4/?.so;;' ")
-      :format(folder, folder, folder)
-    output = run(clean .. [[lua5.4 -e 'print(require "cxo".role "CTO".name)']])
-    assert.equal("Chief Technology Officer\n", output)
-    assert(os.execute(("echo 'Launch an app.' > '%s/plan.txt'"):format(folder)))
-    output = run(clean .. ("%s/tree/bin/cxo classify --classifier aim %s/plan.txt"):format(folder,
-      folder))
-    assert.truthy(output:find("Verdict: product", 1, true), output)
-    output, code = run(clean .. folder .. "/tree/bin/cxo role cto --format json")
-    assert.equal(0, code, output)
-    assert.truthy(output:find('"id":"cto"', 1, true) or output:find('"id": *"cto"'))
-    output, code = run("lua5.4 spec/check/symbols.lua '" .. folder
-      .. "/tree/lib/lua/5.4/cxo/core.so' luaopen_cxo_core")
-    assert.equal(0, code, output)
+describe("the version", function()
+  local version = read"csrc/cxo.h":match'#define CXO_VERSION "([^"]+)"'
+
+  it("is that of the module, of the newest changes and of the rockspec", function()
+    assert.equal(version, core.version)
+    assert.equal(version, read"CHANGELOG.md":match"\n## (%d[%d.]*)")
+    local scm, release = {}, {}
+    assert(loadfile("rockspec/cxo-scm-1.rockspec", "t", scm))()
+    assert(loadfile(("rockspec/cxo-%s-1.rockspec"):format(version), "t", release))()
+    assert.equal(version .. "-1", release.version)
+    assert.equal("v" .. version, release.source.tag)
+    release.version, release.source.tag = scm.version, nil
+    assert.same(scm, release)
+  end)
+
+  it("is that of a host's extension, and written nowhere else", function()
+    local list = run"find hosts -name '*.control'"
+    for path in list:gmatch"[^\n]+" do
+      assert.equal(version, read(path):match"default_version = '([^']+)'", path)
+    end
+    for _, path in ipairs{ "docs/man/cxo.1", "docs/man/cxo.3", "csrc/library.mk", "Makefile" } do
+      assert.is_nil(read(path):find(version, 1, true), path)
+    end
   end)
 end)

@@ -3,6 +3,7 @@
 
 local argparse = require "argparse"
 local cxo = require "cxo"
+local examples = require "cxo.cli.examples"
 local options = require "cxo.options"
 local report = require "cxo.report"
 
@@ -10,15 +11,17 @@ local cli = {}
 
 local commands = { "roles", "role", "sources", "claims", "conflicts", "compare", "owner", "buyer",
   "first-hire", "title", "classify", "train", "route", "check", "diff", "chart", "rules",
-  "report", "pack" }
+  "report", "pack", "completion" }
 
 ---@class cxo.cli.Command
 ---@field summary string
----@field formats string[] the first is what is written unless --format says otherwise
+---@field formats? string[] the first is what is written unless --format says otherwise
 ---@field own_formats? boolean there may be others, which the command knows of
+---@field bare? boolean takes none of the common options and needs no instance
 ---@field without_pack? boolean works without any pack
 ---@field input? string the argument from whose folder upwards cxo.conf is looked for
 ---@field configure? fun(parser: table) adds its own arguments
+---@field complete? table<string, string[]> argument to kinds of records whose ids fit; {}: anything
 ---@field run fun(args: table, env: cxo.cli.Env): integer? the exit code; nil: 0
 
 ---@class cxo.cli.Env
@@ -28,7 +31,7 @@ local commands = { "roles", "role", "sources", "claims", "conflicts", "compare",
 
 --- Ends the command with a message on standard error: `cli.fail(3, "people.csv: no such file")`.
 ---@param exit integer
----@param message string
+---@param message? string nil: it ends quietly
 function cli.fail(exit, message) error({ exit = exit, message = message }, 0) end
 
 --- The value, or the end of the command: a policy is a matter of usage, all else of input.
@@ -89,6 +92,7 @@ local function add_common(parser, command)
   parser:option("--small-below", "a firm with fewer people is small"):argname"N":convert(integer)
   parser:option("--pack", "a pack file beside the built-in pack"):argname"FILE":count"*"
   parser:flag("--no-builtin", "without the built-in pack")
+  parser:flag("--quiet", "no notes and no progress on standard error, errors only")
   if not command.without_pack then
     parser:option("--conf", "a file of options; by default the nearest cxo.conf"):argname"FILE"
     parser:flag("--no-conf", "without any cxo.conf")
@@ -98,9 +102,24 @@ local function add_common(parser, command)
   if not command.own_formats then format:choices(command.formats) end
 end
 
-local function build_parser()
+-- "Examples:" and each with what it is for, as the end of a command's help.
+local function epilog(list)
+  local lines = { "Examples:" }
+  for _, example in ipairs(list) do
+    lines[#lines + 1] = "   " .. example[1]
+    lines[#lines + 1] = "      " .. example[2]
+  end
+  return table.concat(lines, "\n")
+end
+
+--- The parser of the whole command line, and by name the commands and their parsers.
+---@return table parser of argparse
+---@return table<string, cxo.cli.Command> loaded
+---@return table<string, table> parsers
+function cli.parser()
   local parser = argparse("cxo",
     "Answers, with its sources, who does what at the top of a technology organisation.")
+    :epilog"`cxo COMMAND --help` says more of each, with examples."
   parser:flag("--version", "print the version"):action(function()
     print("cxo " .. cxo._VERSION)
     os.exit(0)
@@ -111,7 +130,8 @@ local function build_parser()
     local command = require("cxo.cli." .. name)
     local sub = parser:command(name, command.summary)
     if command.configure then command.configure(sub) end
-    add_common(sub, command)
+    if not command.bare then add_common(sub, command) end
+    if examples[name] then sub:epilog(epilog(examples[name])) end
     loaded[name], parsers[name] = command, sub
   end
   return parser, loaded, parsers
@@ -122,15 +142,42 @@ local function complain(message)
   io.stderr:write((("cxo: " .. message):gsub("[^\n]+", report.clean)), "\n")
 end
 
---- Says something on standard error that is not part of the result.
+--- Says something on standard error that is not part of the result, unless --quiet.
 ---@param message string
-function cli.note(message) complain(message) end
+function cli.note(message)
+  if not cli.quiet then complain(message) end
+end
+
+local INTERRUPTED, CLOSED = 130, 141 -- as a shell has it for Ctrl-C and a reader that went away
+local EPIPE = 32
+
+--- Ends the command for output that could not be written: quietly if nobody reads it any more.
+---@param problem string
+---@param number integer? of the system
+function cli.unwritten(problem, number)
+  if number == EPIPE then cli.fail(CLOSED) end
+  cli.fail(3, "standard output: " .. problem)
+end
+
+-- What went wrong, as the exit code and perhaps a message.
+local function caught(problem)
+  if type(problem) == "table" then return problem end
+  if tostring(problem):find"interrupted!$" then return { exit = INTERRUPTED } end
+  return { exit = 3, message = "internal error: " .. debug.traceback(tostring(problem), 2) }
+end
+
+-- `cxo help check` is `cxo check --help`.
+local function words_of(argv)
+  if argv[1] ~= "help" then return argv end
+  return argv[2] and { argv[2], "--help" } or { "--help" }
+end
 
 --- Runs a command line and returns its exit code.
 ---@param argv string[]
 ---@return integer
 function cli.main(argv)
-  local parser, loaded, parsers = build_parser()
+  local parser, loaded, parsers = cli.parser()
+  argv = words_of(argv)
   local parsed, args = parser:pparse(argv)
   if not parsed then
     local sub = parsers[argv[1]]
@@ -139,17 +186,17 @@ function cli.main(argv)
     return 2
   end
   local command = loaded[args.command]
+  cli.quiet = args.quiet
   local done, result = xpcall(function()
-    return command.run(args, require"cxo.cli.environment"(args, command))
-  end, function(problem)
-    return type(problem) == "table" and problem
-      or { exit = 3, message = "internal error: " .. debug.traceback(tostring(problem), 2) }
-  end)
-  local flushed, problem = io.stdout:flush()
-  if not done then complain(result.message) end
-  if flushed or not done then return done and (result or 0) or result.exit end
-  complain("standard output: " .. problem)
-  return 3
+    local exit = command.run(args,
+      command.bare and {} or require"cxo.cli.environment"(args, command))
+    local flushed, problem, number = io.stdout:flush()
+    if not flushed then cli.unwritten(problem, number) end
+    return exit
+  end, caught)
+  if done then return result or 0 end
+  if result.message then complain(result.message) end
+  return result.exit
 end
 
 return cli

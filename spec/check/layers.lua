@@ -18,7 +18,7 @@ local above = { ["lua/cxo/"] = "lua/cxo/cli", ["lua/cxo/report/"] = "lua/cxo/cli
 local banned_in_core = { lua = true, lauxlib = true, lualib = true, stdio = true, locale = true }
 
 local function files()
-  local handle = assert(io.popen"git ls-files csrc lua")
+  local handle = assert(io.popen"find csrc lua -type f | LC_ALL=C sort")
   local list = {}
   for path in handle:lines() do list[#list + 1] = path end
   handle:close()

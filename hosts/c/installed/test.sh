@@ -17,7 +17,7 @@ title='Executive Assistant to the Group CTO'
 [ "$(LD_LIBRARY_PATH=$home/lib $out/plain title "$title")" = none ] || fail "the shared library"
 [ "$($out/plain-static title "$title")" = none ] || fail "the static library"
 needed=$(readelf -d $out/plain | sed -n 's/.*(NEEDED).*\[\(libcxo.*\)\]/\1/p')
-[ "$needed" = "libcxo.so.${version%.*}" ] || fail "plain needs $needed"
+[ "$needed" = "libcxo.so.${version%%.*}" ] || fail "plain needs $needed"
 [ "$(readlink "$home/lib/$needed")" = "libcxo.so.$version" ] || fail "where $needed leads"
 
 # Both show the interface alone, all of it.

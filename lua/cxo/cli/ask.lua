@@ -31,7 +31,7 @@ end
 
 --- A command that asks about an activity.
 function ask.about(kind, summary)
-  local command = { summary = summary, formats = ask.formats }
+  local command = { summary = summary, formats = ask.formats, complete = { what = { "activity" } } }
 
   function command.configure(parser)
     parser:argument("what", "in any words: \"help desk\", \"who fixes the laptops\""):args"+"

@@ -314,14 +314,8 @@ local function write_baseline(path, result)
   for _, from in ipairs{ result.findings, result.known or {} } do
     table.move(from, 1, #from, #list + 1, list)
   end
-  local file, message = io.open(path, "wb")
-  if file then
-    local done
-    done, message = file:write(findings.baseline(list))
-    done = file:close() and done
-    if done then return cli.note(("%s: %s"):format(path, plural(#list, "finding", "findings"))) end
-  end
-  cli.fail(3, message)
+  output.file(path, findings.baseline(list))
+  cli.note(("%s: %s"):format(path, plural(#list, "finding", "findings")))
 end
 
 function command.run(args, env)

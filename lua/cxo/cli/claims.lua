@@ -8,6 +8,7 @@ local said = require "cxo.cli.said"
 local command = {
   summary = "List claims, or find those that fit words, the best first.",
   formats = { "text", "markdown", "html", "json" },
+  complete = { words = {} },
 }
 
 function command.configure(parser)

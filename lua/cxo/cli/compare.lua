@@ -7,6 +7,7 @@ local said = require "cxo.cli.said"
 local command = {
   summary = "Put two roles, or two sources, side by side, topic by topic.",
   formats = { "text", "markdown", "html", "json" },
+  complete = { a = { "role", "source" }, b = { "role", "source" } },
 }
 
 function command.configure(parser)

@@ -8,6 +8,7 @@ local said = require "cxo.cli.said"
 local command = {
   summary = "List the conflicts between the sources, or explain one.",
   formats = { "text", "markdown", "html", "json" },
+  complete = { id = { "conflict", "knob" } },
 }
 
 function command.configure(parser)

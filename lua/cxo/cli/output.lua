@@ -1,5 +1,7 @@
 --- How commands write what they found: documents in a format, values as JSON in declared key order.
 
+local cli = require "cxo.cli"
+
 local output = {}
 
 -- Is standard output a terminal? Asked of the shell, since Lua cannot know.
@@ -18,12 +20,39 @@ end
 
 -- Standard output may be full or closed.
 local function write(...)
-  local done, problem = io.write(...)
-  if not done then error({ exit = 3, message = "standard output: " .. problem }, 0) end
+  local done, problem, number = io.write(...)
+  if not done then cli.unwritten(problem, number) end
 end
 
 --- Writes text as it is.
 output.text = write
+
+local function quote(text) return "'" .. text:gsub("'", "'\\''") .. "'" end
+
+-- What is no plain file (a pipe, /dev/null, a link) is written to as it is.
+local IS_SPECIAL = "test -L %s || { test -e %s && ! test -f %s; }"
+
+--- Writes a file, or ends the command: it is there whole or not at all, since it is written beside
+--- its place (PATH.part) and then moved there.
+---@param path string
+---@param bytes string
+function output.file(path, bytes)
+  local quoted = quote(path)
+  local special = os.execute(IS_SPECIAL:format(quoted, quoted, quoted)) == true
+  local part = special and path or path .. ".part"
+  local done, problem = pcall(function()
+    local file, message = io.open(part, "wb")
+    if not file then cli.fail(3, path .. message:sub(#part + 1)) end
+    local written, trouble = file:write(bytes)
+    local closed, late = file:close()
+    if not (written and closed) then cli.fail(3, ("%s: %s"):format(path, trouble or late)) end
+    local moved = special or os.rename(part, path)
+    if not moved then cli.fail(3, path .. ": cannot be replaced") end
+  end)
+  if done then return end
+  if not special then os.remove(part) end
+  error(problem, 0)
+end
 
 --- A bar on standard error, if that is a terminal, for what takes longer than a second.
 ---@param total integer? what `done` comes to in the end; nil: bytes, nobody knows how many
@@ -34,7 +63,7 @@ local function progress(total)
   return function(done)
     local now = os.time()
     if now == shown or now - started < 1 then return end
-    if on_terminal == nil then on_terminal = os.execute"test -t 2" == true end
+    if on_terminal == nil then on_terminal = not cli.quiet and os.execute"test -t 2" == true end
     shown = now
     if not on_terminal then return end
     local share = total and total > 0 and math.min(done / total, 1)

@@ -19,13 +19,6 @@ function command.configure(parser)
     .. "that stand for no claim; without files, of the built-in pack")
 end
 
-local function write(path, bytes)
-  local file, message = io.open(path, "wb")
-  if not file then cli.fail(3, message) end
-  local done, problem = file:write(bytes)
-  if not (file:close() and done) then cli.fail(3, path .. ": " .. tostring(problem)) end
-end
-
 -- The pack that files make beside the built-in one; without files, what is compiled in.
 local function compile(args)
   local core, files = require "cxo.core", {}
@@ -60,7 +53,7 @@ function command.run(args)
   if args.action == "build" and args.coverage then cli.fail(2, "--coverage goes with check") end
   local compiled = compile(args)
   if args.action == "build" then
-    write(args.output, args.output:match"%.c$" and require"cxo.pack".to_c(compiled)
+    output.file(args.output, args.output:match"%.c$" and require"cxo.pack".to_c(compiled)
       or compiled:image())
   end
   local counts, keys, words = count(compiled)

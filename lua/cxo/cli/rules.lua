@@ -9,6 +9,7 @@ local said = require "cxo.cli.said"
 local command = {
   summary = "List the rules for organisation charts, or explain one.",
   formats = { "text", "markdown", "json" },
+  complete = { id = { "rule" } },
 }
 
 function command.configure(parser)

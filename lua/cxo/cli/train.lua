@@ -28,6 +28,9 @@ function command.run(args, env)
   if not args.id:find"^[%w][%w_-]*$" then
     cli.fail(2, ("--id: letters, digits, - and _ expected, got '%s'"):format(args.id))
   end
+  if env.kb.pack:find("classifier", args.id) then
+    cli.fail(2, ("--id: there is a classifier '%s' already"):format(args.id))
+  end
   local examples = {}
   local broken = labelled.each(args.examples, function(row)
     if not row.label or row.label == "" then return "no label" end
@@ -38,9 +41,7 @@ function command.run(args, env)
   end)
   local fitted = cli.need(require"cxo.train".fit(examples, args.id, env.kb.pack))
   if args.output then
-    local file = cli.need(io.open(args.output, "wb"))
-    cli.need(file:write(fitted.pack))
-    cli.need(file:close())
+    output.file(args.output, fitted.pack)
   else
     output.text(fitted.pack)
   end
