@@ -1,6 +1,6 @@
 /*
 ** cxo_pg.h: what the files of the extension share. What each function does stands in
-** cxo--0.1.0.sql.
+** cxo--1.0.0.sql.
 **
 ** Memory. The engine works in storage of its caller's: what is prepared once for a call site lies
 ** in fn_mcxt, the rest in the current context. An error or a cancelled statement jumps out of the
