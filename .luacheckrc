@@ -1,7 +1,7 @@
 std = "lua54"
 max_line_length = 100
-include_files = { "lua", "spec", "data", "rockspec", "bench" }
-exclude_files = { "build", "bench/accuracy/*.md", "spec/fixtures", "spec/c", "spec/fuzz", "spec/traps", "spec/shells", "**/*.d.lua",
+include_files = { "lua", "spec", "data", "rockspec", "bench", "docs" }
+exclude_files = { "build", "bench/accuracy/*.md", "spec/fixtures", "spec/c", "spec/fuzz", "spec/traps", "spec/shells", "spec/package", "docs/*.md", "docs/man/*.[13]", "**/*.d.lua",
   "bench/*.mk", "bench/*.js", "bench/*.py",
   "bench/**/*.?pp" }
 files["spec"].std = "+busted"
