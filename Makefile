@@ -1,8 +1,9 @@
 # make run    checks a sample chart; what is missing is installed first
 # make test   all tests; make check: layers, generated files, lint, warnings, symbols
+# make test-page  reports in a browser and through pandoc; pictures in build/pages
 # make        builds build/cxo and build/lib/cxo/core.so
-# make gen    renews what is generated and committed: csrc/gen/pack.c, pages of docs/, a rockspec; make gen-fold csrc/gen/fold.c
-#             from the Unicode Character Database
+# make gen    renews what is generated and committed: csrc/gen/pack.c, pages of docs/, a rockspec;
+#             make gen-fold csrc/gen/fold.c from the Unicode Character Database
 
 LUA = lua5.4
 LUA_VERSION = 5.4
@@ -25,7 +26,7 @@ GENERATED = csrc/gen/pack.c csrc/gen/fold.c
 RULES = structure lines staffing ownership work threshold
 DATA = $(sort $(wildcard data/*.lua data/claims/*.lua data/cues/*.lua)) $(RULES:%=data/rules/%.lua)
 
-.PHONY: all run test check check-now gen gen-fold clean deps-run deps-test deps-check
+.PHONY: all run test test-page check check-now gen gen-fold clean deps-run deps-test deps-check
 
 all: build/lib/cxo/core.so build/cxo
 
@@ -87,6 +88,9 @@ NEED_TEST = $(NEED_RUN) 'lua-busted:$(LUA) -e "require[[busted.core]]"' \
 NEED_CHECK = $(NEED_TEST) 'unicode-data:test -f /usr/share/unicode/UnicodeData.txt' \
   'clang:command -v clang' 'lua-check:command -v luacheck' \
   'binutils:command -v nm' 'clang-format:command -v clang-format'
+NEED_PAGE = $(NEED_RUN) 'lua-busted:$(LUA) -e "require[[busted.core]]"' \
+  'chromium:command -v chromium' 'chromium-driver:command -v chromedriver' 'curl:command -v curl' \
+  'fonts-dejavu-core:test -d /usr/share/fonts/truetype/dejavu' 'pandoc:command -v pandoc'
 INSTALL = missing=; for need in $(1); do \
     sh -c "$${need\#*:}" >/dev/null 2>&1 || missing="$$missing $${need%%:*}"; done; \
   if [ -n "$$missing" ]; then \
@@ -129,6 +133,11 @@ test: deps-test
 	  fuzz-images $(FUZZ_REPLAYS) >/dev/null
 	@$(LUA) "$$(command -v busted)" --ignore-lua
 
+test-page:
+	@$(call INSTALL,$(NEED_PAGE))
+	@$(MAKE) --no-print-directory all >/dev/null
+	@$(LUA) "$$(command -v busted)" --ignore-lua --pattern=_page spec/pages
+
 C_FILES = csrc/cxo.h $(wildcard csrc/core/*.[ch] csrc/bind/*.[ch] spec/c/*.[ch] spec/fuzz/*.[ch] \
   hosts/*/*.[ch])
 check: deps-check
@@ -138,7 +147,7 @@ check-now: all
 	@$(LUA) spec/check/symbols.lua build/lib/cxo/core.so luaopen_cxo_core
 	@$(MAKE) --no-print-directory gen gen-fold >/dev/null && git diff --exit-code --stat -- csrc/gen \
 	  docs rockspec
-	@luacheck --quiet lua spec data rockspec bench docs
+	@luacheck --quiet lua spec data rockspec bench csrc hosts docs
 	@for compiler in gcc clang; do \
 	  echo "warnings of $$compiler as errors"; \
 	  for file in $(CORE) $(BIND) $(TESTS) csrc/gen/pack.c csrc/onecxo.c; do \

@@ -316,6 +316,7 @@ typedef enum cxo_Kind {
   F(ACTIVITY, ID, "id", TEXT, NONE, REQUIRED, "")                                                  \
   F(ACTIVITY, NAME, "name", TEXT, NONE, REQUIRED | ASKED, "")                                      \
   F(ACTIVITY, PHRASES, "phrases", TEXTS, NONE, ASKED, "")                                          \
+  F(ACTIVITY, VAGUE, "vague", TEXTS, NONE, ASKED, "") /* they say nothing in prose */              \
   F(INFLECTION, ID, "id", TEXT, NONE, REQUIRED, "")                                                \
   F(INFLECTION, FORMS, "forms", TEXTS, NONE, REQUIRED, "")                                         \
   F(TRIGGER, ID, "id", TEXT, NONE, REQUIRED, "")                                                   \
@@ -333,6 +334,7 @@ typedef enum cxo_Kind {
   F(CLASSIFIER, MARGIN, "margin", NUMBER, NONE, 0, "")       /* CXO_MARGIN */                      \
   F(CLASSIFIER, BASE, "base", NUMBER, NONE, 0, "")           /* CXO_BASE */                        \
   F(CLASSIFIER, CHARGE, "charge", CHOICE, NONE, 0, "ignored needed")                               \
+  F(CLASSIFIER, POLICY, "policy", CHOICE, NONE, 0, "followed ignored")                             \
   F(CLASSIFIER, COVERS, "covers", REFS, PROPOSITION, 0, "") /* a role does others' duties too */   \
   F(CUE, ID, "id", TEXT, NONE, REQUIRED, "")                                                       \
   F(CUE, ROLE, "role", REF, ROLE, REQUIRED, "")                                                    \
@@ -381,7 +383,7 @@ typedef enum cxo_Kind {
   F(RULE, CLAIMS, "claims", REFS, PROPOSITION, 0, "")                                              \
   F(RULE, NEEDS, "needs", TEXTS, NONE, 0, "")                                                      \
   F(RULE, WHEN, "when", TEXT, NONE, REQUIRED, "")                                                  \
-  F(RULE, GROUP, "group", CHOICE, NONE, 0, "person manager id cycle object all")                   \
+  F(RULE, GROUP, "group", CHOICE, NONE, 0, "person manager id cycle object unit all")              \
   F(RULE, MESSAGE, "message", TEXT, NONE, REQUIRED, "")                                            \
   F(RULE, FIX, "fix", TEXT, NONE, 0, "")                                                           \
   F(EXCEPTION, RULE, "rule", PARENT, RULE, 0, "")                                                  \

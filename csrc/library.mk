@@ -1,17 +1,23 @@
 # make amalgamation   build/amalgamation/cxo.c and cxo.h: all that a C host copies; with
-#                     -DCXO_WITH_LUA the Lua module is in it too
+#                     -DCXO_WITH_LUA the Lua module is in it too. PACK="mine.lua": the same, in
+#                     build/own, with files of a pack of one's own beside the built-in one
 # make library        build/lib/libcxo.a and the shared library, which show cxo_* alone
 # make install        library, header, pkg-config file, Lua module, command and manual pages under
 #                     PREFIX (/usr/local), or below DESTDIR for a package; make uninstall
 # Included at the end of the Makefile.
 
-AMALGAMATION = build/amalgamation/cxo.c build/amalgamation/cxo.h
+AMALGAMATED = build/$(if $(PACK),own,amalgamation)
+AMALGAMATION = $(AMALGAMATED)/cxo.c $(AMALGAMATED)/cxo.h
 .PHONY: amalgamation library install uninstall
 amalgamation: $(AMALGAMATION)
 build/amalgamation/cxo.c: csrc/amalgamate.lua csrc/onecxo.c $(CORE) $(BIND) $(HEADERS) $(GENERATED)
 	@mkdir -p $(@D)
 	$(LUA) csrc/amalgamate.lua > $@.new && mv $@.new $@
-build/amalgamation/cxo.h: csrc/cxo.h
+build/own/cxo.c: build/amalgamation/cxo.c $(PACK) $(DATA) build/boot/lib/cxo/core.so build/boot/cxo
+	@mkdir -p $(@D)
+	build/boot/cxo pack build $(DATA) $(PACK) --output build/own/pack.c
+	$(LUA) csrc/amalgamate.lua build/own/pack.c > $@.new && mv $@.new $@
+$(AMALGAMATED)/cxo.h: csrc/cxo.h
 	@mkdir -p $(@D)
 	cp csrc/cxo.h $@
 
@@ -27,14 +33,14 @@ library: $(LIBRARY)
 # One object, in which all that is not the interface becomes local.
 build/lib/cxo.o: $(AMALGAMATION)
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(CFLAGS) -fPIC -fvisibility=hidden -c -o $@ build/amalgamation/cxo.c
+	$(CC) -std=c11 $(CFLAGS) -fPIC -fvisibility=hidden -c -o $@ $<
 	objcopy --localize-hidden $@
 build/lib/libcxo.a: build/lib/cxo.o
 	rm -f $@ && $(AR) rcs $@ $<
 build/lib/libcxo.so.$(VERSION): build/lib/cxo.o
 	$(CC) $(SHARED) $(LDFLAGS) -Wl,-soname,$(SONAME) -o $@ $<
 
-LUA_FILES = $(sort $(shell find lua -name '*.lua' ! -name '*.d.lua'))
+LUA_FILES = $(sort $(shell find -L lua -name '*.lua' ! -name '*.d.lua'))
 
 build/cxo.pc: csrc/library.mk csrc/cxo.h Makefile
 	@mkdir -p $(@D)
@@ -44,13 +50,14 @@ build/cxo.pc: csrc/library.mk csrc/cxo.h Makefile
 	  'Cflags: -I$${includedir}' 'Libs: -L$${libdir} -lcxo' > $@
 
 # The command as it stands in bin/, beside share/ and lib/.
+LUA_ = $(subst .,_,$(LUA_VERSION))
 build/installed/cxo: csrc/library.mk Makefile
 	@mkdir -p $(@D)
 	@printf '%s\n' '#!/bin/sh' 'root=$$(dirname "$$(readlink -f "$$0")")/..' \
 	  'lua=$$root/share/lua/$(LUA_VERSION)' \
-	  'export LUA_PATH_5_4="$$lua/?.lua;$$lua/?/init.lua;$${LUA_PATH_5_4:-$${LUA_PATH:-;}}"' \
+	  'export LUA_PATH_$(LUA_)="$$lua/?.lua;$$lua/?/init.lua;$${LUA_PATH_$(LUA_):-$${LUA_PATH:-;}}"' \
 	  'modules=$$root/lib/lua/$(LUA_VERSION)/?.so' \
-	  'export LUA_CPATH_5_4="$$modules;$${LUA_CPATH_5_4:-$${LUA_CPATH:-;}}"' \
+	  'export LUA_CPATH_$(LUA_)="$$modules;$${LUA_CPATH_$(LUA_):-$${LUA_CPATH:-;}}"' \
 	  'exec $(LUA) "$$lua/cxo/cli/main.lua" "$$@"' > $@
 
 # Commands and options are the ones that the command line has.
@@ -84,6 +91,7 @@ install: all $(LIBRARY) build/cxo.pc build/installed/cxo build/man/cxo.1 build/m
 	  mode=$${file##*:} file=$${file%:*}; \
 	  install -D -m $$mode "$${file%%:*}" "$(INTO)/$${file#*:}" || exit 1; done
 	@for link in $(LINKS); do ln -sf libcxo.so.$(VERSION) "$(INTO)/lib/$$link" || exit 1; done
+	@if [ -z "$(DESTDIR)" ] && command -v ldconfig >/dev/null; then ldconfig 2>/dev/null || true; fi
 
 # Folders of its own go too; others only where nothing else is in them.
 uninstall:

@@ -1,6 +1,7 @@
 -- What a role can own, do or buy, and how people put it in a question; a phrase belongs to one
--- activity. The phrases are the tool's own knowledge of usage, not the sources'; who has the
--- activity stands with the claims, as `answers`, and nowhere else.
+-- activity. Vague ones mean other things as well, so in the prose of duties they count only alone.
+-- The phrases are the tool's own knowledge of usage, not the sources'; who has the activity stands
+-- with the claims, as `answers`, and nowhere else.
 return {
   activities = {
     -- Inside the firm: support and operation
@@ -9,21 +10,24 @@ return {
       name = "help desk",
       phrases = {
         "help desk", "help desks", "helpdesk", "helpdesks", "service desk", "service desks",
-        "IT support", "IT help", "user support", "desktop support", "technical support",
-        "tech support", "support desk", "support ticket", "support tickets", "laptop", "laptops",
-        "notebooks", "printer", "printers", "password reset", "password resets",
-        "forgotten password", "my password", "computer problems", "computers", "fixes computers",
-        "workstation", "workstations",
+        "IT support", "ICT support", "user support", "desktop support", "tech support",
+        "support desk", "support ticket", "support tickets", "password reset", "password resets",
+        "forgotten password", "my password", "computer problems", "fixes computers",
+      },
+      vague = {
+        "IT help", "laptop", "laptops", "notebooks", "printer", "printers", "computers",
+        "technical support", "workstation", "workstations",
       },
     },
     {
       id = "it-operations",
       name = "IT operations",
       phrases = {
-        "IT operations", "IT operation", "IT department", "IT departments", "internal IT",
-        "running IT", "runs IT", "run IT", "ITops", "IT ops", "systems administration",
+        "IT operations", "ICT operations", "IT operation", "IT department", "ICT department",
+        "IT departments", "internal IT", "ITops", "IT ops", "systems administration",
         "system administration", "sysadmin",
       },
+      vague = { "running IT", "runs IT", "run IT" },
     },
     {
       id = "internal-operations",
@@ -57,25 +61,29 @@ return {
       name = "enterprise systems",
       phrases = {
         "enterprise system", "enterprise systems", "ERP", "ERP system", "ERP systems", "CRM",
-        "CRM system", "CRM systems", "Salesforce", "SAP", "intranet", "business system",
-        "business systems", "HR system", "payroll system", "accounting system",
+        "CRM system", "CRM systems", "Salesforce", "intranet", "HR system", "payroll system",
+        "accounting system",
       },
+      vague = { "SAP", "business system", "business systems" },
     },
     {
       id = "service-delivery",
       name = "IT service delivery",
       phrases = {
-        "service delivery", "IT service", "IT services", "IT service delivery",
-        "IT service management", "ITSM", "service levels", "service level agreement",
-        "service level agreements",
+        "IT service", "ICT service", "IT services", "ICT services", "IT service delivery",
+        "IT service management", "ITSM", "service level agreement", "service level agreements",
       },
+      vague = { "service delivery", "service levels" },
     },
     {
       id = "programme-management",
       name = "programme management",
       phrases = {
-        "programme management", "program management", "programme office", "IT programme",
-        "IT programmes", "IT program", "IT programs", "PMO", "project portfolio",
+        "IT programme", "ICT programme", "IT programmes", "ICT programmes", "IT program",
+        "IT programs", "project portfolio",
+      },
+      vague = {
+        "programme management", "program management", "programme office", "PMO",
         "programme manager", "program manager",
       },
     },
@@ -83,9 +91,10 @@ return {
       id = "it-projects",
       name = "IT projects",
       phrases = {
-        "IT project", "IT projects", "internal projects", "internal project", "technology projects",
-        "big projects", "CIO projects", "CIO's projects",
+        "IT project", "ICT project", "IT projects", "ICT projects", "technology projects",
+        "CIO projects", "CIO's projects",
       },
+      vague = { "internal projects", "internal project", "big projects" },
     },
     {
       id = "project-detail",
@@ -99,10 +108,13 @@ return {
       id = "it-staff",
       name = "IT people: leading and hiring them",
       phrases = {
-        "IT staff", "IT people", "IT personnel", "IT team", "IT teams", "IT employees",
-        "IT professionals", "IT specialists", "IT workers", "IT talent", "IT hiring",
-        "IT recruiting", "IT recruitment", "hire IT", "hires IT", "hiring IT", "IT hires",
-        "recruit IT", "IT candidates", "IT technicians", "technician", "technicians",
+        "IT staff", "ICT staff", "IT people", "IT personnel", "IT team", "ICT team", "IT teams",
+        "ICT teams", "IT employees", "IT professionals", "IT specialists", "IT workers",
+        "IT talent", "IT hiring", "IT recruiting", "IT recruitment", "IT candidates",
+        "IT technicians",
+      },
+      vague = {
+        "hire IT", "hires IT", "hiring IT", "recruit IT", "IT hires", "technician", "technicians",
       },
     },
     {
@@ -147,7 +159,7 @@ return {
         "work equipment", "employee tools", "staff tools", "tools for staff", "tools for employees",
         "tools employees use", "tools for everyone", "employee devices", "devices for staff",
         "devices for employees", "new computers", "new laptops", "work phones", "IT for employees",
-        "IT equipment",
+        "IT equipment", "ICT equipment",
       },
     },
     {
@@ -164,14 +176,17 @@ return {
       id = "staff-training",
       name = "training employees",
       phrases = {
-        "staff training", "employee training", "training staff", "training employees",
-        "training of staff", "training of employees", "train staff", "train employees",
+        "training employees", "training of employees", "train staff", "train employees",
         "train our staff", "train our employees", "train the staff", "train the employees",
         "trains staff", "trains employees", "trains our staff", "trains our employees",
         "trains the staff", "trains the employees", "user training", "technology training",
-        "IT training", "software training", "staff onboarding", "employee onboarding",
-        "onboarding staff", "onboarding employees", "onboarding of staff",
-        "onboarding of employees", "onboarding new employees",
+        "IT training", "ICT training", "software training", "onboarding staff",
+        "onboarding employees", "onboarding of staff", "onboarding of employees",
+        "onboarding new employees",
+      },
+      vague = {
+        "staff training", "employee training", "training staff", "training of staff",
+        "employee onboarding", "staff onboarding",
       },
     },
     {
@@ -189,66 +204,69 @@ return {
       id = "productivity",
       name = "productivity of employees",
       phrases = {
-        "productivity", "employee productivity", "staff productivity", "efficiency",
-        "internal efficiency", "operational efficiency",
+        "employee productivity", "staff productivity", "internal efficiency",
+        "operational efficiency",
       },
+      vague = { "productivity", "efficiency" },
     },
     {
       id = "process-improvement",
       name = "better business processes",
       phrases = {
         "business process", "business processes", "company process", "company processes",
-        "internal process", "internal processes", "processes", "process improvement",
-        "process improvements", "improve processes", "streamline", "streamlines", "streamlining",
-        "streamline processes", "workflow", "workflows", "process optimisation",
-        "process optimization", "leaner production", "lean operations",
+        "internal process", "internal processes", "process improvement", "process improvements",
+        "improve processes", "streamline processes", "process optimisation", "process optimization",
+        "leaner production", "lean operations",
       },
+      vague = { "processes", "streamline", "streamlines", "streamlining", "workflow", "workflows" },
     },
     {
       id = "digitisation",
       name = "digitising and automating work",
       phrases = {
         "digitisation", "digitization", "digitalisation", "digitalization", "digitise", "digitize",
-        "digitising", "digitizing", "digitise processes", "digital transformation", "automate",
-        "automates", "automating", "automation", "process automation", "paperless",
-        "paperless office",
+        "digitising", "digitizing", "digitise processes", "digital transformation",
+        "process automation", "paperless", "paperless office",
       },
+      vague = { "automate", "automates", "automating", "automation" },
     },
     {
       id = "work-practices",
       name = "working practices",
       phrases = {
         "working practice", "working practices", "work practice", "work practices",
-        "workplace practices", "workplace practice", "procedures", "work procedures",
-        "workplace procedures", "ways of working",
+        "workplace practices", "workplace practice", "work procedures", "workplace procedures",
+        "ways of working",
       },
+      vague = { "procedures" },
     },
     {
       id = "business-liaison",
       name = "link between IT and other departments",
       phrases = {
-        "business liaison", "business units", "business unit", "other departments",
-        "other department", "department heads", "heads of department", "link with the business",
-        "business partnering", "business relationship", "IT and business", "IT and the business",
-        "supports departments", "support departments",
+        "business liaison", "link with the business", "business partnering",
+        "business relationship", "supports departments", "support departments",
+      },
+      vague = {
+        "business units", "business unit", "other departments", "other department",
+        "heads of department", "department heads", "IT and business", "IT and the business",
       },
     },
     {
       id = "it-reputation",
       name = "IT's reputation in the firm",
-      phrases = {
-        "IT's reputation", "IT reputation", "reputation of IT", "image of IT", "IT's image",
-        "IT image", "standing of IT", "IT's standing",
-      },
+      phrases = { "IT's reputation", "IT reputation", "IT's image", "IT image", "IT's standing" },
+      vague = { "reputation of IT", "image of IT", "standing of IT" },
     },
     {
       id = "it-budget",
       name = "IT budget",
       phrases = {
-        "IT budget", "IT budgets", "technology budget", "technology budgets", "tech budget",
-        "IT spending", "IT spend", "IT cost", "IT costs", "technology spending", "technology spend",
-        "technology costs", "cost of IT", "price of IT",
+        "IT budget", "ICT budget", "IT budgets", "ICT budgets", "technology budget",
+        "technology budgets", "tech budget", "IT spending", "ICT spending", "IT spend",
+        "technology spending", "technology spend", "technology costs",
       },
+      vague = { "cost of IT", "price of IT", "IT cost", "IT costs" },
     },
 
     -- Infrastructure, and what is bought
@@ -256,78 +274,83 @@ return {
       id = "infrastructure",
       name = "IT infrastructure",
       phrases = {
-        "infrastructure", "infrastructures", "IT infrastructure", "technology infrastructure",
+        "IT infrastructure", "ICT infrastructure", "technology infrastructure",
         "tech infrastructure", "company infrastructure", "internal infrastructure",
         "cloud infrastructure", "data centre", "data centres", "data center", "data centers",
-        "hardware", "IT hardware",
+        "IT hardware", "ICT hardware",
       },
+      vague = { "infrastructure", "infrastructures", "hardware" },
     },
     {
       id = "servers",
       name = "servers",
       phrases = {
-        "server", "servers", "mail server", "mail servers", "email server", "file server",
-        "file servers", "web server", "web servers", "blade servers", "rack servers", "server rack",
-        "server racks", "server room", "server hardware", "virtual machine", "virtual machines",
-        "mainframe", "mainframes",
+        "mail server", "mail servers", "email server", "file server", "file servers", "web server",
+        "web servers", "blade servers", "rack servers", "server rack", "server racks",
+        "server room", "server hardware", "virtual machine", "virtual machines", "mainframe",
+        "mainframes",
       },
+      vague = { "server", "servers" },
     },
     {
       id = "storage",
       name = "storage",
       phrases = {
-        "storage", "storage array", "storage arrays", "storage system", "storage systems",
-        "data storage", "file storage", "disk array", "disk arrays", "storage area network",
-        "network storage", "NAS", "backup storage", "object storage", "disk space", "hard disks",
-        "hard drives",
+        "storage array", "storage arrays", "data storage", "file storage", "disk array",
+        "disk arrays", "storage area network", "network storage", "backup storage",
+        "object storage", "disk space", "hard disks", "hard drives",
       },
+      vague = { "storage", "storage system", "storage systems", "NAS" },
     },
     {
       id = "networking",
       name = "network",
       phrases = {
-        "network", "networks", "networking", "networking gear", "network gear", "network equipment",
-        "network hardware", "network switch", "network switches", "ethernet switches", "router",
-        "routers", "LAN", "WAN", "WLAN", "wifi", "wi-fi", "wireless", "access points",
-        "network cables", "cabling", "VPN", "load balancer", "load balancers", "SD-WAN",
+        "networking gear", "network gear", "network equipment", "network hardware",
+        "network switch", "network switches", "ethernet switches", "router", "routers", "LAN",
+        "WAN", "WLAN", "wifi", "wi-fi", "access points", "network cables", "VPN", "load balancer",
+        "load balancers", "SD-WAN",
       },
+      vague = { "network", "networks", "networking", "wireless", "cabling" },
     },
     {
       id = "isp",
       name = "internet line and its provider",
       phrases = {
-        "ISP", "ISPs", "ISP contract", "ISP contracts", "internet", "internet provider",
-        "internet providers", "internet service provider", "internet service providers",
-        "internet contract", "internet connection", "internet access", "internet line", "broadband",
+        "ISP", "ISPs", "ISP contract", "ISP contracts", "internet provider", "internet providers",
+        "internet service provider", "internet service providers", "internet contract",
+        "internet connection", "internet access", "internet line", "broadband",
         "broadband provider", "fibre line", "fiber line",
       },
+      vague = { "internet" },
     },
     {
       id = "hosting",
       name = "hosting",
       phrases = {
-        "hosting", "web hosting", "website hosting", "web host", "hosting provider",
-        "hosting providers", "hosting contract",
+        "web hosting", "website hosting", "web host", "hosting provider", "hosting providers",
+        "hosting contract",
       },
+      vague = { "hosting" },
     },
     {
       id = "licences",
       name = "software licences",
       phrases = {
-        "licence", "licences", "license", "licenses", "licensing", "software licence",
-        "software licences", "software license", "software licenses", "software licensing",
-        "database licences", "database licenses", "licence keys", "license keys",
-        "licence renewals", "license renewals", "software subscriptions",
+        "software licence", "software licences", "software license", "software licenses",
+        "software licensing", "database licences", "database licenses", "licence keys",
+        "license keys", "licence renewals", "license renewals", "software subscriptions",
       },
+      vague = { "licence", "licences", "license", "licenses", "licensing" },
     },
     {
       id = "applications",
       name = "application software",
       phrases = {
-        "application software", "application", "applications", "app", "apps",
-        "software application", "software applications", "software package", "software packages",
-        "application servers", "middleware", "SaaS", "software as a service",
+        "application software", "software application", "software applications", "software package",
+        "software packages", "application servers", "middleware", "SaaS", "software as a service",
       },
+      vague = { "application", "applications", "app", "apps" },
     },
     {
       id = "databases",
@@ -343,51 +366,54 @@ return {
       id = "security",
       name = "security",
       phrases = {
-        "security", "IT security", "information security", "infosec", "cyber security",
+        "IT security", "ICT security", "information security", "infosec", "cyber security",
         "cybersecurity", "cyber", "cyber attack", "cyber attacks", "cyberattack", "cyberattacks",
-        "computer security", "network security", "data security", "security policy",
-        "security policies", "security incident", "security incidents", "security measures",
-        "protective measures", "data breach", "data breaches", "hackers", "hacker", "hacking",
-        "phishing", "ransomware", "malware", "vulnerabilities", "access control",
+        "computer security", "network security", "data security", "data breach", "data breaches",
+        "hackers", "hacker", "hacking", "phishing", "ransomware", "malware",
+      },
+      vague = {
+        "security", "security policy", "security policies", "security incident",
+        "security incidents", "security measures", "protective measures", "access control",
+        "vulnerabilities",
       },
     },
     {
       id = "security-products",
       name = "security products",
       phrases = {
-        "security product", "security products", "security software", "security tool",
-        "security tools", "security solution", "security solutions", "security system",
-        "security systems", "security appliance", "security appliances", "firewall", "firewalls",
+        "security software", "security tool", "security tools", "security solution",
+        "security solutions", "security appliance", "security appliances", "firewall", "firewalls",
         "antivirus", "anti-virus", "virus scanner", "virus scanners", "endpoint protection",
         "endpoint security", "intrusion detection", "SIEM", "encryption software",
         "identity management", "multi-factor authentication", "spam filter",
       },
+      vague = { "security product", "security products", "security system", "security systems" },
     },
     {
       id = "risk-management",
       name = "risk management",
-      phrases = {
-        "risk", "risks", "risk management", "IT risk", "IT risks", "technology risk",
-        "technology risks",
-      },
+      phrases = { "risk management", "IT risk", "IT risks", "technology risk", "technology risks" },
+      vague = { "risk", "risks" },
     },
     {
       id = "data",
       name = "company data",
       phrases = {
-        "data", "company data", "corporate data", "business data", "our data", "customer data",
+        "company data", "corporate data", "business data", "our data", "customer data",
         "company information", "corporate information", "business information",
         "information management", "data management", "data governance", "data quality",
         "data warehouse", "data warehouses", "data lake", "master data", "records management",
       },
+      vague = { "data" },
     },
     {
       id = "data-analytics",
       name = "data analytics",
       phrases = {
-        "analytics", "data analytics", "data analysis", "data science", "business intelligence",
-        "BI tools", "big data", "reporting dashboards", "dashboards",
+        "data analytics", "data analysis", "data science", "business intelligence", "BI tools",
+        "big data", "reporting dashboards", "dashboards",
       },
+      vague = { "analytics" },
     },
 
     -- Outside firms
@@ -395,12 +421,12 @@ return {
       id = "vendors",
       name = "vendors",
       phrases = {
-        "vendor", "vendors", "supplier", "suppliers", "IT vendors", "IT suppliers",
-        "technology vendors", "technology vendor", "technology suppliers", "tech vendors",
-        "vendor management", "vendor relations", "vendor relationships", "supplier management",
-        "supplier relations", "vendor contracts", "supplier contracts", "manage vendors",
-        "manages vendors", "manages suppliers",
+        "IT vendors", "IT suppliers", "technology vendors", "technology vendor",
+        "technology suppliers", "tech vendors", "vendor management", "vendor relations",
+        "vendor relationships", "supplier management", "supplier relations", "vendor contracts",
+        "supplier contracts", "manage vendors", "manages vendors", "manages suppliers",
       },
+      vague = { "vendor", "vendors", "supplier", "suppliers" },
     },
     {
       id = "infrastructure-vendors",
@@ -428,15 +454,15 @@ return {
       id = "it-provider",
       name = "outside IT provider",
       phrases = {
-        "IT provider", "IT providers", "outside IT", "outside IT provider", "outside IT firm",
-        "outside IT company", "external IT", "external IT provider", "external IT firm", "IT firm",
-        "IT firms", "IT company", "IT companies", "IT service provider", "IT service providers",
-        "IT services company", "IT services firm", "IT solutions company", "IT consultant",
-        "IT consultants", "IT consultancy", "IT contractor", "IT contractors", "IT partner",
-        "IT partners", "managed service provider", "managed service providers", "managed services",
-        "MSP", "MSPs", "outsourcing", "IT outsourcing", "outsourced IT", "technology partner",
-        "technology partners",
+        "IT provider", "ICT provider", "IT providers", "ICT providers", "outside IT provider",
+        "outside IT firm", "outside IT company", "external IT provider", "external IT firm",
+        "IT firm", "IT firms", "IT company", "IT companies", "IT service provider",
+        "IT service providers", "IT services company", "IT services firm", "IT solutions company",
+        "IT consultant", "IT consultants", "IT consultancy", "IT contractor", "IT contractors",
+        "IT partner", "IT partners", "managed service provider", "managed service providers",
+        "IT outsourcing", "outsourced IT", "technology partner", "technology partners",
       },
+      vague = { "outside IT", "external IT", "managed services", "MSP", "MSPs", "outsourcing" },
     },
     {
       id = "delivery-network",
@@ -452,23 +478,24 @@ return {
       id = "engineering",
       name = "engineers and developers",
       phrases = {
-        "engineering", "engineer", "engineers", "engineering team", "engineering teams",
-        "engineering group", "engineering department", "software engineer", "software engineers",
-        "developer", "developers", "developer team", "developer teams", "development team",
-        "development teams", "dev team", "dev teams", "devs", "software developer",
-        "software developers", "programmer", "programmers", "coder", "coders", "in-house engineers",
-        "in-house developers",
+        "engineering team", "engineering teams", "engineering group", "engineering department",
+        "software engineer", "software engineers", "developer team", "developer teams",
+        "development team", "development teams", "dev team", "dev teams", "devs",
+        "software developer", "software developers", "programmer", "programmers", "coder", "coders",
+        "in-house engineers", "in-house developers",
       },
+      vague = { "engineering", "engineer", "engineers", "developer", "developers" },
     },
     {
       id = "software-development",
       name = "software development",
       phrases = {
-        "software development", "software engineering", "coding", "programming", "app development",
+        "software development", "software engineering", "coding", "app development",
         "application development", "web development", "writing software", "writes software",
         "build software", "builds software", "building software", "develops software",
         "source code", "codebase",
       },
+      vague = { "programming" },
     },
     {
       id = "custom-software",
@@ -484,20 +511,20 @@ return {
       id = "research-and-development",
       name = "research and development",
       phrases = {
-        "research and development", "R&D", "R and D", "R&D team", "R&D department",
-        "research team", "research teams", "researcher", "researchers", "research lab",
-        "product research", "prototypes", "prototyping",
+        "research and development", "R&D", "R and D", "R&D team", "R&D department", "research team",
+        "research teams", "researcher", "researchers", "research lab", "product research",
+        "prototypes", "prototyping",
       },
     },
     {
       id = "product-architecture",
       name = "product and technology architecture",
       phrases = {
-        "architecture", "product architecture", "technology architecture", "technical architecture",
+        "product architecture", "technology architecture", "technical architecture",
         "software architecture", "system architecture", "systems architecture",
-        "solution architecture", "architect", "architects", "technology architect",
-        "software architect",
+        "solution architecture", "technology architect", "software architect",
       },
+      vague = { "architecture", "architect", "architects" },
     },
     {
       id = "product-development",
@@ -551,9 +578,9 @@ return {
       id = "innovation",
       name = "innovation",
       phrases = {
-        "innovation", "innovations", "innovate", "innovates", "innovating", "innovation team",
-        "invention", "inventions", "inventing", "new ideas", "innovation management",
+        "innovation team", "invention", "inventions", "inventing", "innovation management",
       },
+      vague = { "innovation", "innovations", "innovate", "innovates", "innovating", "new ideas" },
     },
     {
       id = "idea-culture",
@@ -568,11 +595,13 @@ return {
       name = "technology that is sold",
       phrases = {
         "sold technology", "technology we sell", "technology that we sell", "technology for sale",
-        "technology sold", "technology product", "technology products", "technical product",
-        "technical products", "technical service", "technical services", "tech product",
+        "technology sold", "technology product", "technology products", "tech product",
         "tech products", "external product", "external products", "software product",
-        "software products", "software we sell", "products we sell", "what we sell", "our product",
-        "our products",
+        "software products", "software we sell", "products we sell", "our product", "our products",
+      },
+      vague = {
+        "technical service", "technical services", "technical product", "technical products",
+        "what we sell",
       },
     },
     {
@@ -616,11 +645,11 @@ return {
       phrases = {
         "customer training", "client training", "training customers", "training for customers",
         "training of customers", "train customers", "trains customers", "train our customers",
-        "trains our customers", "customer onboarding", "client onboarding", "onboarding",
-        "onboarding customers", "onboarding of customers", "onboarding clients", "user onboarding",
-        "demonstration", "demonstrations", "product demonstration", "product demonstrations",
-        "demo", "demos", "product demo", "product demos",
+        "trains our customers", "customer onboarding", "client onboarding", "onboarding customers",
+        "onboarding of customers", "onboarding clients", "user onboarding", "product demonstration",
+        "product demonstrations", "demo", "demos", "product demo", "product demos",
       },
+      vague = { "onboarding", "demonstration", "demonstrations" },
     },
     {
       id = "customer-feedback",
@@ -661,19 +690,17 @@ return {
       id = "technology-trends",
       name = "technology trends",
       phrases = {
-        "trend", "trends", "technology trend", "technology trends", "tech trend", "tech trends",
-        "industry trends", "new technology", "new technologies", "emerging technology",
-        "emerging technologies", "latest technology", "latest technologies", "technology advances",
-        "technology watch",
+        "technology trend", "technology trends", "tech trend", "tech trends", "industry trends",
+        "new technology", "new technologies", "emerging technology", "emerging technologies",
+        "latest technology", "latest technologies", "technology advances", "technology watch",
       },
+      vague = { "trend", "trends" },
     },
     {
       id = "technology-opportunities",
       name = "chances that new technology opens",
-      phrases = {
-        "opportunity", "opportunities", "new opportunities", "technology opportunity",
-        "technology opportunities",
-      },
+      phrases = { "technology opportunity", "technology opportunities" },
+      vague = { "opportunity", "opportunities", "new opportunities" },
     },
     {
       id = "business-technology",
@@ -697,10 +724,10 @@ return {
       id = "competitors",
       name = "competitors",
       phrases = {
-        "competitor", "competitors", "competition", "rival", "rivals", "rival firms",
-        "competitor analysis", "competitive analysis", "competitive intelligence",
+        "rival firms", "competitor analysis", "competitive analysis", "competitive intelligence",
         "competitor research", "competitive edge", "competitive advantage",
       },
+      vague = { "competitor", "competitors", "competition", "rival", "rivals" },
     },
     {
       id = "technology-direction",
@@ -713,16 +740,14 @@ return {
     {
       id = "profit",
       name = "profit (bottom line)",
-      phrases = {
-        "profit", "profits", "profitability", "bottom line", "earnings", "margin", "margins",
-      },
+      phrases = { "profitability", "bottom line" },
+      vague = { "profit", "profits", "margin", "margins", "earnings" },
     },
     {
       id = "revenue",
       name = "revenue (top line)",
-      phrases = {
-        "revenue", "revenues", "top line", "sales growth", "increase sales", "more sales",
-      },
+      phrases = { "top line", "sales growth", "increase sales", "more sales" },
+      vague = { "revenue", "revenues" },
     },
 
     -- Teams
@@ -758,10 +783,10 @@ return {
       id = "succession",
       name = "bringing up the next leaders",
       phrases = {
-        "succession", "succession planning", "successor", "successors", "next leaders",
-        "future leaders", "leadership development", "develop leaders", "develops leaders",
-        "grow leaders", "grows leaders", "mentoring leaders",
+        "succession planning", "next leaders", "future leaders", "leadership development",
+        "develop leaders", "develops leaders", "grow leaders", "grows leaders", "mentoring leaders",
       },
+      vague = { "succession", "successor", "successors" },
     },
   },
 }

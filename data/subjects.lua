@@ -95,7 +95,7 @@ return {
     },
     { id = "ai", area = "data", phrases = { "AI", "artificial intelligence" } },
     { id = "product", area = "product", phrases = { "product", "products", "product management" } },
-    { id = "innovation", area = "product", phrases = { "innovation", "innovations" } },
+    { id = "innovation", phrases = { "innovation", "innovations" } },
     {
       id = "transformation",
       area = "operations",

@@ -133,7 +133,6 @@ return {
     {
       id = "grade",
       phrases = { "DG", "SCS", "SCS1", "SCS2", "G6", "G7", "grade 6", "grade 7", "SES",
-        "director general",
         "senior executive service" },
     },
   },
@@ -149,7 +148,13 @@ return {
         "executive vice president", "assistant vice president", "group vice president",
         "corporate vice president" },
     },
-    { id = "president", level = "chief", phrases = { "president", "managing director" } },
+    {
+      id = "president",
+      level = "chief",
+      phrases = { "president", "managing director", "director general", "directors general",
+        "secretary general", "permanent secretary", "permanent under secretary",
+        "cabinet secretary" },
+    },
     { id = "head", level = "head", phrases = { "head", "hd", "global head", "group head" } },
     {
       id = "director",

@@ -115,6 +115,8 @@ describe("chart managers:", function()
   local cases = {
     { "by e-mail", "Bo@X.com", 2 },
     { "by name", "ada  byron", 1 },
+    { "by a name of one word", "hal", 4, nil, "4,Hal,,Clerk,1\n" },
+    { "an id with a digit is no name", "HAL9", nil, nil, "4,Hal9,,Clerk,1\n" },
     { "by id, several", "2;1", 2, { 1 } },
     { "by name, several", "Ada Byron | Bo Day", 1, { 2 } },
     { "the first is nobody", "n/a; 2", 2 },
@@ -166,6 +168,35 @@ describe("chart duties", function()
     assert(owned:find"help%-desk" and owned:find"roadmap", owned)
     assert.same({}, chart.core:owned(2))
   end)
+
+  -- text, what is owned where it stands in owns, and where in duties
+  local cases = {
+    { "Security of supply", "security", "" },
+    { "Security", "security", "security" },
+    { " SECURITY ; carbon capture and storage", "security storage", "security" },
+    { "Cyber security and the electricity network", "security networking", "security" },
+    { "Runs the electricity network", "networking", "" },
+    { "networking", "networking", "networking" },
+    { "IT security", "security", "security" },
+    { "ICT support; demonstration of carbon capture", "help-desk customer-training", "help-desk" },
+    { "help-desk|data", "data help-desk", "data help-desk" },
+  }
+  for _, case in ipairs(cases) do
+    it("by vague phrases only alone: " .. case[1], function()
+      local chart = load_text(('id,title,owns,duties\n1,CIO,"%s",\n2,CTO,,"%s"\n'):format(
+        case[1], case[1]))
+      for person = 1, 2 do
+        local owned = chart.core:owned(person)
+        table.sort(owned)
+        local expected = {}
+        for id in case[person + 1]:gmatch"%S+" do expected[#expected + 1] = id end
+        table.sort(expected)
+        assert.same(expected, owned)
+        for _, id in ipairs(expected) do assert(chart.core:owners(id):has(person), id) end
+        assert.equal(#expected > 0, #chart.core:owners(expected[1] or "isp") > 0)
+      end
+    end)
+  end
 end)
 
 describe("loading a chart", function()

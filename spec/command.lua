@@ -62,4 +62,19 @@ function command.holds(parts, text)
   end
 end
 
+--- Runs a case: { words, exit, parts of stdout, of stderr, conf = text, files = { path = text },
+--- input = text, name = text }.
+---@param case table
+---@param files table<string, string> that every case has
+function command.run_case(case, files)
+  local all = { ["cxo.conf"] = case.conf }
+  for _, list in ipairs{ files, case.files or {} } do
+    for path, text in pairs(list) do all[path] = text end
+  end
+  local folder = command.folder(all)
+  local result = folder.run(case[1], case.input)
+  folder.remove()
+  return result
+end
+
 return command

@@ -48,6 +48,12 @@ local readable = {
     { "9007199254740991 -/CEO<-@1" } },
   { "json", "a map", '[{"k":"x","post":"CEO"}]', { "x -/CEO<-@1" },
     { map = { id = "k", title = "post" } } },
+  { "json", "long numbers, which keep their digits",
+    '[{"id":9007199254740993,"title":"CEO 12345678901234567890, \\"12345678901234567891"},'
+      .. '{"id":18446744073709551615,"title":"CTO","manager":9007199254740993},'
+      .. '{"id":-9007199254740993 , "title":"CIO","manager":1e0}]',
+    { '9007199254740993 -/CEO 12345678901234567890, "12345678901234567891<-@1',
+      "18446744073709551615 -/CTO<9007199254740993@2", "-9007199254740993 -/CIO<-@3" } },
   { "scim", "a ListResponse with nulls",
     '{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"Resources":['
     .. scim_user('"id":"1","userName":"ada","displayName":null,"name":{"formatted":"Ada"},'
@@ -146,6 +152,9 @@ end
 local broken = {
   { "json", '[{"id":1,}]', "syntax", "^FILE:1: not JSON: .*character" },
   { "json, third line", '[\n{"id":1},\n{"id"}]', "syntax", "^FILE:3: not JSON" },
+  { "json, a long number for a name", '[{12345678901234567890:1}]', "syntax", "not JSON" },
+  { "json, a long number with a zero before it", '[{"id":012345678901234567890}]', "syntax",
+    "not JSON" },
   { "deep json", "[{\"id\":" .. deep, "syntax", "too many nested" },
   { "json of many names", many_names(1001), "limit",
     "element 1: more than 1000 different names %(json.MAX_HEADERS%)" },

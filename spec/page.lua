@@ -1,6 +1,7 @@
 --- Describes the code of a page of the manual: every block of it does what it shows. Lua files,
 --- which begin with their name in a comment, lie in one folder; consoles are run there (lines that
---- begin with ">" go on with the command), and what a program prints stands behind "-->" in it.
+--- begin with ">" go on with the command). A file that no command names and that is no table is a
+--- program; what it prints stands behind "-->" in it.
 --- Loaded by specs with their own environment: loadfile("spec/page.lua", "t", _ENV)()(path, 8, 1).
 
 local function read(path)
@@ -25,13 +26,12 @@ return function(path, least_commands, least_programs)
     local root = shell"pwd":gsub("\n", "")
     local place = shell"mktemp -d":gsub("\n", "")
     local prelude = ("cd '%s' && cxo() { '%s/build/cxo' \"$@\"; } && { "):format(place, root)
-    local files, programs, commands, others = {}, {}, {}, {}
+    local files, names, programs, commands, others = {}, {}, {}, {}, {}
 
     for language, code in read(path):gmatch"\n```(%l*)\n(.-)\n```" do
       local name = code:match"^%-%- ([%l-]+%.lua)"
       if language == "lua" and name then
-        files[name] = code
-        if not code:find"\nreturn {" then programs[#programs + 1] = name end
+        files[name], names[#names + 1] = code, name
       elseif language == "console" then
         for command, output in (code .. "\n$ "):gmatch"%$ ([^\n]+)\n(.-)%f[$\0]" do
           while output:find"^> " do
@@ -42,6 +42,18 @@ return function(path, least_commands, least_programs)
         end
       else
         others[#others + 1] = language .. "\n" .. code
+      end
+    end
+
+    local function is_named(name)
+      for _, case in ipairs(commands) do
+        if case[1]:find(name, 1, true) then return true end
+      end
+    end
+
+    for _, name in ipairs(names) do
+      if not is_named(name) and not files[name]:find"\nreturn {" then
+        programs[#programs + 1] = name
       end
     end
 
@@ -68,9 +80,7 @@ return function(path, least_commands, least_programs)
 
     for name, code in pairs(files) do
       it(name .. " is used by a command or runs", function()
-        local used = not code:find"\nreturn {"
-        for _, case in ipairs(commands) do used = used or case[1]:find(name, 1, true) ~= nil end
-        assert.is_true(used)
+        assert.is_true(is_named(name) or not code:find"\nreturn {")
       end)
     end
 

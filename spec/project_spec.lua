@@ -189,7 +189,7 @@ describe("the rockspec", function()
       end
     end
     for _, path in pairs(spec.build.install.bin) do named[path] = true end
-    local list = run"find lua csrc/bind -name '*.lua' -o -name '*.c'"
+    local list = run"find lua csrc/bind data/classifiers -name '*.lua' -o -name '*.c'"
     for path in list:gmatch"[^\n]+" do
       if not path:match"%.d%.lua$" then existing[path] = true end
     end

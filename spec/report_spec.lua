@@ -26,6 +26,14 @@ local function everywhere(text)
       rows = { { text, code(text), strong(text) }, { "", link(text, "#part"), { text, text } } },
     }
     :note("error", text):note("warning", code(text)):note("info", strong(text))
+    :tree{ { depth = 0, text = text },
+      { depth = 1, text = { text, report.mark("x", text, "error") } } }
+    :paragraph(report.mark(text, text, "info"))
+    :meter{ caption = text, unit = text, sides = { text, code(text) }, rows = { { text, 1, 2 } } }
+    :matrix{ caption = text, columns = { text, code(text) },
+      rows = { { text, { text, heat = 9 } } } }
+    :paragraph("a", report.cite{ id = "c" .. text, statement = text, source = text, hedge = text,
+      locator = text, interest = text })
 end
 
 describe("report: each block and inline", function()
@@ -135,6 +143,40 @@ describe("report: text from outside", function()
       end)
     end
   end
+
+  for n, text in ipairs(hostile) do
+    it(("is harmless in csv, string %d"):format(n), function()
+      local out = everywhere(text):render("csv")
+      assert.is_truthy(utf8.len(out))
+      assert.is_nil(out:find("[\0-\9\11-\31\127]"))
+      assert.is_nil(("\n" .. out):find("[,\n]\"?[=+@-][^,\n]"))
+    end)
+
+    it(("is whole in json, string %d"):format(n), function()
+      local out = everywhere(text):render("json")
+      assert.is_nil(out:find("[\0-\9\11-\31\127]"))
+      local value = assert(require"cjson".decode(out))
+      local shown = text == "" and "" or report.valid(text)
+      assert.equal(shown, value.title)
+      assert.equal(out, everywhere(text):render("json"))
+    end)
+  end
+
+  it("that looks like a formula is none in csv; numbers are left alone", function()
+    local function line(...)
+      return untitled():table{ columns = { "a", { "b", type = "number" } }, rows = { { ... } } }
+        :render("csv"):match"\n(.-)\n"
+    end
+    for text, cell in pairs{ ["=1+1"] = "'=1+1", ["+1"] = "'+1", ["-2"] = "'-2", ["@a"] = "'@a",
+      ['=HYPERLINK("http://x","y")'] = "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"", ["-"] = "-",
+      ["a=b"] = "a=b", ["\t=1"] = "'=1", ["\n=1"] = "'=1" }
+    do
+      assert.equal(cell .. ",1", line(text, 1))
+      assert.equal("x," .. (text == "-2" and "-2" or cell), line("x", text))
+    end
+    assert.equal("x,-3.5", line("x", -3.5))
+    assert.equal("x,'-3.5.1", line("x", "-3.5.1"))
+  end)
 
   it("leaves html with the elements of harmless text only", function()
     local function tags(text)
@@ -250,11 +292,13 @@ describe("report: writers", function()
   it("may be added", function()
     report.writers.outline = {
       options = { mark = "*" },
-      render = function(doc, options)
+      write = function(doc, out, options)
         local handlers = setmetatable({}, { __index = function()
           return function(block) return block.spans and report.plain(block.spans) or "" end
         end })
-        return options.mark .. table.concat(report.walk(doc, handlers), " / ") .. "\n"
+        out(options.mark)
+        report.walk(doc, handlers, " / ", out)
+        out"\n"
       end,
     }
     local doc = report.new("A ", code("b")):heading(2, "C"):list{ "d" }:paragraph(strong("e\27"))
@@ -266,7 +310,7 @@ describe("report: writers", function()
     local loaded = false
     package.preload["report_spec.outline"] = function()
       loaded = true
-      return { render = function(doc) return report.plain(doc.title) end }
+      return { write = function(doc, out) out(report.plain(doc.title)) end }
     end
     report.writers.outline = "report_spec.outline"
     local doc = report.new "A"
@@ -278,10 +322,124 @@ describe("report: writers", function()
 
   it("are told of a block they do not know", function()
     report.writers.outline = {
-      render = function(doc) return report.walk(doc, { heading = function() return "" end })[1] end,
+      write = function(doc, out)
+        report.walk(doc, { heading = function() return "" end }, "", out)
+      end,
     }
     local doc = report.new("A"):list{ "b" }
     assert.error_matches(function() doc:render("outline") end, "no 'list' block")
+  end)
+end)
+
+describe("report: citations", function()
+  local one, two = { id = "one", source = "A" }, { id = "two", source = "B", interest = "sells" }
+  local cite = report.cite
+
+  it("have a number in the order of first use, wherever they stand", function()
+    local doc = untitled():list{ { "a", cite(two) } }:note("info", "b", cite(one), cite(two))
+    assert.equal("- a[1]\n\nNote: b[2][1]\n\nSources\n-------\n[1] B. Interest: sells.\n[2] A.\n",
+      doc:render"text")
+    assert.equal("- a[^1]\n\n> **Note:** b[^2][^1]\n\n[^1]: B. Interest: sells.\n[^2]: A.\n",
+      doc:render"markdown")
+  end)
+
+  it("are listed where the author says", function()
+    assert.equal("a[1]\n\nSources\n-------\n[1] A.\n\nb\n",
+      untitled():paragraph("a", cite(one)):citations():paragraph"b":render"text")
+    assert.equal("\n", untitled():citations():render"text")
+  end)
+
+  it("of two documents have nothing to do with each other", function()
+    local shared = cite(one)
+    local first = untitled():paragraph("a", cite(two), shared)
+    local second = untitled():paragraph("b", shared)
+    assert.truthy(first:render"text":find("a[1][2]", 1, true))
+    assert.truthy(second:render"text":find("b[1]", 1, true))
+  end)
+
+  it("lead to the list and back, each once", function()
+    local out = body(untitled():paragraph("a", cite(one), cite(one)), "html")
+    for part, count in pairs{ ['id="cite:1"'] = 1, ['id="ref:1"'] = 1, ['href="#cite:1"'] = 2,
+      ['href="#ref:1"'] = 1 }
+    do
+      assert.equal(count, select(2, out:gsub(part, "")), part)
+    end
+  end)
+
+  it("are unknown to a plain title", function()
+    assert.truthy(report.new("a", cite(one)):render"html":find("<title>a</title>", 1, true))
+  end)
+end)
+
+describe("report: long tables", function()
+  local N = 10000
+  local function rows()
+    local n = 0
+    return function()
+      n = n + 1
+      if n <= N then return { n, "=name " .. n, { "<", n, ">" } } end
+    end
+  end
+  local doc = untitled():table{ columns = { { "N", type = "number" }, "Name", "Tag" }, rows = rows }
+
+  for _, format in ipairs{ "text", "markdown", "html", "json", "csv" } do
+    it("go through in pieces, the same each time, in " .. format, function()
+      local pieces, longest, all = 0, 0, {}
+      doc:write(format, function(piece)
+        pieces, longest = pieces + 1, math.max(longest, #piece)
+        if pieces > 9000 and pieces < 9010 then all[#all + 1] = piece end
+      end)
+      assert.is_true(pieces >= N and longest < 10000)
+      local out = doc:render(format)
+      assert.truthy(out:find(table.concat(all), 1, true))
+      assert.equal(N, select(2, out:gsub("name %d+", "")))
+    end)
+  end
+
+  it("hold no row once it is written", function()
+    collectgarbage()
+    local before, most, n = collectgarbage"count", 0, 0
+    doc:write("html", function()
+      n = n + 1
+      if n % 1000 == 0 then
+        collectgarbage()
+        most = math.max(most, collectgarbage"count")
+      end
+    end)
+    assert.is_true(most - before < 200, most - before)
+  end)
+
+  it("complain of a row that does not fit", function()
+    local bad = untitled():table{ columns = { "a" }, rows = function()
+      return function() return { "b", "c" } end
+    end }
+    assert.error_matches(function() bad:render"csv" end, "table: row 1 is not 1 inlines")
+    bad = untitled():table{ columns = { "a" }, rows = function() end }
+    assert.error_matches(function() bad:render"csv" end, "the function of rows gives no iterator")
+  end)
+end)
+
+describe("report: pictures", function()
+  it("draw bars by eighths, and nothing of nothing", function()
+    local out = untitled():meter{ rows = { { "a", 8 }, { "b", 1 }, { "c", 0 } } }:render"text"
+    assert.equal("a  8  " .. ("█"):rep(30) .. "\nb  1  ███▊\nc  0\n", out)
+    assert.equal("a  0\n", untitled():meter{ rows = { { "a", 0 } } }:render"text")
+    assert.equal("\n", untitled():meter{ rows = {} }:render"text")
+  end)
+
+  it("set two sides against each other", function()
+    local out = untitled():meter{ sides = { "x", "y" }, rows = { { "a", 1, 2 } } }:render"text"
+    assert.equal("   x  █ / ░                           y\na  1  " .. ("█"):rep(10) .. ("░"):rep(20)
+      .. "  2\n", out)
+  end)
+
+  it("filter trees by what their marks are called", function()
+    local out = untitled():tree{ { depth = 0, text = { report.mark("A1", "n", "error"),
+      report.mark('"><b>', "n", "info") } } }:render"html"
+    assert.truthy(out:find('<option value="is-A1">A1 (1)</option>', 1, true))
+    assert.truthy(out:find('<option value="info">information (1)</option>', 1, true))
+    assert.is_nil(out:find('value="is-&', 1, true))
+    assert.is_nil(untitled():tree{ { depth = 0, text = "a" } }:render"html":find"<form")
   end)
 end)
 
@@ -320,8 +478,34 @@ describe("report: misuse is raised at the caller", function()
     { "row 1 does not have 1 cells", function()
       doc:table{ columns = { "a" }, rows = { { "b", "c" } } }
     end },
+    { "column 1: type", function() doc:table(columns{ "a", type = "date" }) end },
+    { "meter: {", function() doc:meter"a" end },
+    { "meter: unknown field 'row'", function() doc:meter{ rows = {}, row = 1 } end },
+    { "meter: rows", function() doc:meter{} end },
+    { "meter: two sides", function() doc:meter{ rows = {}, sides = { "a" } } end },
+    { "meter: row 1 is not a label and 1 numbers", function()
+      doc:meter{ rows = { { "a", 1, 2 } } }
+    end },
+    { "meter: row 1: number from 0", function() doc:meter{ rows = { { "a", -1 } } } end },
+    { "meter: row 1: 3 is more than max", function()
+      doc:meter{ max = 2, rows = { { "a", 3 } } }
+    end },
+    { "matrix: columns", function() doc:matrix{ columns = { "a" }, rows = {} } end },
+    { "matrix: row 1 does not have 2 cells", function()
+      doc:matrix{ columns = { "a", "b" }, rows = { { "c" } } }
+    end },
+    { "matrix: row 1: heat", function()
+      doc:matrix{ columns = { "a", "b" }, rows = { { "c", { "d", heat = 101 } } } }
+    end },
+    { "cite: table", function() report.cite"a" end },
+    { "cite: an id", function() report.cite{ source = "a" } end },
+    { "cite: unknown field 'page'", function() report.cite{ id = "a", page = "1" } end },
+    { "cite: 'source': string", function() report.cite{ id = "a", source = 1 } end },
+    { "write: function expected", function() doc:write("text") end },
     { "note: 'error', 'warning'", function() doc:note("fatal", "a") end },
-    { "unknown format 'pdf' %(known: html, markdown, text%)", function() doc:render("pdf") end },
+    { "unknown format 'pdf' %(known: csv, html, json, markdown, text%)", function()
+      doc:render("pdf")
+    end },
     { "unknown format 'nil'", function() doc:render() end },
     { "unknown option 'colour' of text %(known: color, width%)", function()
       doc:render("text", { colour = true })
@@ -341,6 +525,50 @@ describe("report: misuse is raised at the caller", function()
       assert.is_truthy(message:find("report_spec.lua:%d+: ") and message:find(case[1]), message)
     end)
   end
+
+  it("whatever is handed in, in any place", function()
+    local seed = 1
+    local function random(n)
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return seed // 65536 % n + 1
+    end
+    local keys = { "columns", "rows", "caption", "sides", "max", "unit", "depth", "text", "heat",
+      "type", "align", "id", "source", 1, 2, 3 }
+    local simple = { "a", "", "<b>", 1, 0, -1, 2.5, 0 / 0, math.huge, true, false, print, strong"c",
+      report.mark("d", "e", "info"), report.cite{ id = "f" }, "number", "warning", "text" }
+    local function value(depth)
+      if depth == 0 or random(3) == 1 then return simple[random(#simple)] end
+      local made = {}
+      for i = 1, random(4) - 1 do
+        if random(3) == 1 then made[keys[random(#keys)]] = value(depth - 1)
+        else made[i] = value(depth - 1) end
+      end
+      return made
+    end
+    local methods = { "heading", "paragraph", "list", "tree", "definitions", "table", "meter",
+      "matrix", "note", "citations" }
+    local built, refused = 0, 0
+    for _ = 1, 20000 do
+      local each, doc_of = methods[random(#methods)], report.new"A"
+      local first, second = value(4), value(2)
+      local ok, message = pcall(function() doc_of[each](doc_of, first, second) end)
+      if ok then
+        built = built + 1
+        for _, format in ipairs{ "text", "markdown", "html", "json" } do
+          local rendered, problem = pcall(doc_of.render, doc_of, format)
+          assert.is_true(rendered or tostring(problem):find"^table: row" ~= nil, problem)
+        end
+      else
+        refused = refused + 1
+        assert.truthy(message:find"^spec/report_spec.lua:%d+: ", message)
+      end
+    end
+    assert.is_true(built > 1000 and refused > 1000)
+  end)
+
+  it("but csv without a table is the document's doing", function()
+    assert.error_matches(function() doc:render"csv" end, "^this document has no table")
+  end)
 
   it("and leaves the document as it was", function()
     assert.equal("A\n=\n", doc:render("text"))

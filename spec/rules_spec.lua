@@ -443,7 +443,7 @@ describe("rules: broken and kept", function()
       },
       kept = { boss, { id = "2", title = "Clerk", manager = "1" } },
       severity = "error", subjects = { "2", "4" }, lines = { 3, 5 },
-      message = "Manager 'ghost' of Bo (Clerk) and Di (Clerk) is not on the chart.",
+      message = "Nobody on the chart is 'ghost', the manager of Bo (Clerk) and Di (Clerk).",
       fix = "Add the manager to the chart, or correct the reference.",
     },
     X03 = {
@@ -489,7 +489,7 @@ describe("rules: broken and kept", function()
         { id = "4", title = "Software Engineer", manager = "3" },
       },
       severity = "warning", subjects = { "2" }, lines = { 3 },
-      message = "Bo (CTO) has nobody in engineering, development or research below.",
+      message = "Nobody in engineering, development or research is shown below Bo (CTO).",
       fix = "Show the engineering teams below Bo (CTO), or say who leads them.",
     },
     O14 = {
@@ -520,7 +520,7 @@ describe("rules: broken and kept", function()
       },
       severity = "warning", subjects = { "4" }, lines = { 5 },
       message = "Di (CTO) stands under Bo (CIO).",
-      fix = "Let Di (CTO) report to whom Bo (CIO) reports to.",
+      fix = "Let Di (CTO) report to the manager of Bo (CIO).",
     },
     O21 = {
       broken = {
@@ -709,8 +709,7 @@ describe("rules: the result", function()
     local expected = {
       "error X01 2 3", "error X02 1 7", "error X02 8", "error X03 3 3", "error X06 6",
       "warning X04 3 5", "warning O04 3", "warning O04 3", "warning O04 7", "warning O04 8",
-      "warning O05 2", "warning O16 3", "warning O21 5", "info O52 3", "info O52 3", "info O52 7",
-      "info O52 8",
+      "warning O05 2", "warning O16 3", "warning O21 5",
     }
     local got = {}
     for i, finding in ipairs(check(messy, { policy = "majority", size = 800 }).findings) do
@@ -770,8 +769,8 @@ describe("rules: messages", function()
     for _, name in ipairs{ "{manager}", "{cio}", "100%", "%1", "\u{E9}", "{", "a\nb" } do
       local chart = load_chart{ { id = "1", name = name, title = "CTO" } }
       local finding = findings_of(check(chart), "O04")[1]
-      assert.equal(name .. " (CTO) has nobody in engineering, development or research below.",
-        finding.message)
+      assert.equal("Nobody in engineering, development or research is shown below " .. name
+        .. " (CTO).", finding.message)
     end
   end)
 
@@ -797,6 +796,11 @@ describe("rules: messages", function()
     { "{subjects}", "more than 1 person under a captain",
       { "Bo (First Mate), Cy (Chief Engineer) and Di (Stoker)" } },
     { "{subject}", "more than 1 person under a mate", { "Cy (Chief Engineer)" } },
+    { "{a|b}", "any mate", { "a" } },
+    { "{subjects} {sails|sail}", "more than 1 person under a captain",
+      { "Bo (First Mate), Cy (Chief Engineer) and Di (Stoker) sail" } },
+    { "{count} {man|men}", "no captain under a mate", { "0 man" } },
+    { "{|s}", "more than 1 person", { "s" } },
     { "{object}", "any engineer under a captain", { "Ada (Captain)" } },
     { "{object}", "any engineer under a person", { "Bo (First Mate)" } },
     { "{object}", "any captain with a mate below", { "Bo (First Mate)" } },

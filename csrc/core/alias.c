@@ -58,11 +58,17 @@ static void offer(const Aliases *a, uint32_t person, int column) {
   alias->found = alias->found == CXO_NONE ? person : SEVERAL;
 }
 
-/* Can this be a name or an address, rather than an id that is not there? */
+/*
+** Can this be a name or an address, rather than an id that is not there? A single word is taken for
+** a name if it has no digit.
+*/
 static int is_alias(cxo_Str text) {
-  for (size_t i = 0; i < text.n; i++)
+  int digits = 0;
+  for (size_t i = 0; i < text.n; i++) {
     if (text.at[i] == '@' || text.at[i] == ' ') return 1;
-  return 0;
+    digits |= text.at[i] >= '0' && text.at[i] <= '9';
+  }
+  return !digits;
 }
 
 static size_t enter_asks(const Aliases *a, const uint32_t *found, size_t n) {

@@ -150,7 +150,10 @@ static int settle_names(cxo_Builder *b, int book, cxo_Error *err) {
     const cxoI_Name *name = &names.at[by[i]], *last = kept ? &to[kept - 1] : NULL;
     int same = last && cxoI_equal(cxoI_built_text(b, last->text), cxoI_built_text(b, name->text));
     int kind = cxoI_name_kind(name), one_kind = last && cxoI_name_kind(last) == kind;
-    if (same && one_kind && last->row == name->row) continue;
+    if (same && one_kind && last->row == name->row) {
+      if (name->field == CXO_ACTIVITY_VAGUE) to[kept - 1].field = name->field; /* a name may be */
+      continue;
+    }
     if (same && !(name->field == CXO_ROLE_ACRONYM && one_kind))
       code = refuse_name(b, last, name, err);
     to[kept++] = *name;

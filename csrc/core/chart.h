@@ -45,6 +45,7 @@ typedef struct cxoI_Dotted {
 /* A text of "owns" or "duties" that names an activity; in the order of the texts. */
 typedef struct cxoI_Owned {
   uint32_t text, activity;
+  uint32_t vague; /* prose does not say so: only vague phrases do, and other words stand there */
 } cxoI_Owned;
 
 /* A title that holds a role. */

@@ -14,7 +14,7 @@
 #include "common.h"
 
 #define CXOI_MAGIC 0x014F5843u /* "CXO" 1 on a little-endian machine */
-#define CXOI_FORMAT 4u
+#define CXOI_FORMAT 5u
 
 typedef struct cxoI_Table {
   uint32_t rows;
@@ -103,6 +103,10 @@ static inline const cxoI_Name *cxoI_name(const cxo_Pack *pack, int book, uint32_
 static inline const cxo_Phrases *cxoI_names(const cxo_Pack *pack, int book) {
   return (const cxo_Phrases *)(const void *)cxoI_words(pack, pack->books[book].set);
 }
+
+/* As cxo_activities_named; in prose without the phrases that are vague there. */
+CXOI_FUNC size_t cxoI_activities_told(const cxo_Pack *pack, const char *text, size_t n, int prose,
+                                      cxo_Fit *fits, size_t room);
 
 /* Is name i the same text as the one before it, for another row? */
 CXOI_FUNC int cxoI_is_shared(const cxo_Pack *pack, int book, uint32_t i);

@@ -1,20 +1,25 @@
 /*
 ** owned.c: which activities people own. The distinct texts of the columns owns and duties are read
-** once each: a piece is the id of an activity, or the activities whose phrases stand in it.
+** once each: a piece is the id of an activity, or the activities whose phrases stand in it. As
+** duties, a piece names an activity by a vague phrase only where nothing else stands in it.
 */
 #include "chart.h"
 
 #define MAX_PIECE 900 /* bytes looked at together; longer prose is cut at a blank */
 #define MAX_FITS 32   /* activities in one piece */
 
-static int add_owned(cxo_Chart *chart, uint32_t text, uint32_t activity) {
-  const cxoI_Owned *owned = (const cxoI_Owned *)(const void *)chart->owned.at;
+static int add_owned(cxo_Chart *chart, uint32_t text, uint32_t activity, int vague) {
+  cxoI_Owned *owned = (cxoI_Owned *)(void *)chart->owned.at;
   for (size_t i = chart->owned.n / sizeof *owned; i-- > 0 && owned[i].text == text;)
-    if (owned[i].activity == activity) return 1;
+    if (owned[i].activity == activity) {
+      owned[i].vague &= (uint32_t)vague;
+      return 1;
+    }
   cxoI_Owned *one = cxoI_grow(&chart->mem, &chart->owned, sizeof *one);
   if (!one) return 0;
   one->text = text;
   one->activity = activity;
+  one->vague = (uint32_t)vague;
   return 1;
 }
 
@@ -30,10 +35,12 @@ static int read_piece(cxo_Chart *chart, uint32_t text, cxo_Str piece, int *named
   while (piece.n) {
     cxo_Fit fits[MAX_FITS];
     size_t part = part_of(piece);
-    size_t n = cxo_activities_named(chart->pack, piece.at, part, fits, MAX_FITS);
-    for (size_t i = 0; i < n; i++)
-      if (!add_owned(chart, text, fits[i].activity)) return 0;
-    *named |= n > 0;
+    for (int prose = 0; prose < 2; prose++) {
+      size_t n = cxoI_activities_told(chart->pack, piece.at, part, prose, fits, MAX_FITS);
+      for (size_t i = 0; i < n; i++)
+        if (!add_owned(chart, text, fits[i].activity, !prose && fits[i].score < 100)) return 0;
+      *named |= n > 0;
+    }
     piece = cxoI_str(piece.at + part, piece.n - part);
   }
   return 1;
@@ -73,11 +80,11 @@ uint32_t cxo_chart_owned(const cxo_Chart *chart, uint32_t person, uint32_t *acti
   for (int t = 0; t < 2; t++)
     for (size_t i = texts[t] ? cxoI_first_owned(chart, texts[t][person]) : n;
          i < n && owned[i].text == texts[t][person]; i++) {
-      int twice = 0; /* by both columns */
+      int passed = t && owned[i].vague; /* or by both columns */
       for (size_t k = t && texts[0] ? cxoI_first_owned(chart, texts[0][person]) : n;
            k < n && owned[k].text == texts[0][person]; k++)
-        twice |= owned[k].activity == owned[i].activity;
-      if (twice) continue;
+        passed |= owned[k].activity == owned[i].activity;
+      if (passed) continue;
       if (count < room) activities[count] = owned[i].activity;
       count++;
     }

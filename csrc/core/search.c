@@ -35,6 +35,7 @@ typedef struct Fits {
   const cxo_Pack *pack;
   cxo_Fit *at;
   size_t n, room;
+  int prose; /* vague phrases say nothing */
 } Fits;
 
 /* The fit of an activity, which may be new; where there is no room, it takes the place of the worst
@@ -79,14 +80,15 @@ static int on_phrase(void *ud, const cxo_Match *match) {
   const cxoI_Name *name = match->id < fits->pack->books[CXOI_QUESTIONS].count
                               ? cxoI_name(fits->pack, CXOI_QUESTIONS, match->id)
                               : NULL;
-  if (name && cxoI_name_kind(name) == CXO_ACTIVITY)
+  if (name && cxoI_name_kind(name) == CXO_ACTIVITY &&
+      !(fits->prose && name->field == CXO_ACTIVITY_VAGUE))
     add_fit(fits, name->row, (uint32_t)(match->to - match->from), 1);
   return 0;
 }
 
-size_t cxo_activities_named(const cxo_Pack *pack, const char *text, size_t n, cxo_Fit *fits,
-                            size_t room) {
-  Fits found = {pack, fits, 0, room};
+size_t cxoI_activities_told(const cxo_Pack *pack, const char *text, size_t n, int prose,
+                            cxo_Fit *fits, size_t room) {
+  Fits found = {pack, fits, 0, room, prose};
   Wording w;
   read_wording(&w, text, n);
   uint32_t letters = (uint32_t)letters_of(&w), row = cxo_pack_find(pack, CXO_ACTIVITY, text, n);
@@ -98,6 +100,11 @@ size_t cxo_activities_named(const cxo_Pack *pack, const char *text, size_t n, cx
   if (row != CXO_NONE) add_fit(&found, row, 100, 0); /* its id */
   sort_fits(&found);
   return found.n;
+}
+
+size_t cxo_activities_named(const cxo_Pack *pack, const char *text, size_t n, cxo_Fit *fits,
+                            size_t room) {
+  return cxoI_activities_told(pack, text, n, 0, fits, room);
 }
 
 /* Which groups of three letters a text has, by their hash; words have a blank at both ends. */
@@ -136,7 +143,7 @@ static uint32_t count_threes(cxo_Str text, Threes *of, int add, uint32_t *n) {
 
 size_t cxo_activities_near(const cxo_Pack *pack, const char *text, size_t n, cxo_Fit *fits,
                            size_t room) {
-  Fits found = {pack, fits, 0, room};
+  Fits found = {pack, fits, 0, room, 0};
   Threes asked = {{0}, 0};
   Wording w;
   read_wording(&w, text, n);

@@ -129,20 +129,20 @@ void cxo_set_level(const cxo_Chart *chart, uint32_t level, cxo_Set *out) {
   finish(chart, out);
 }
 
-/* Does a text of owns or duties name the activity? They are in the order of the texts. */
-static int text_owns(const cxo_Chart *chart, uint32_t text, uint32_t activity) {
+/* Does a text of owns, or as prose of duties, name the activity? */
+static int text_owns(const cxo_Chart *chart, uint32_t text, int prose, uint32_t activity) {
   const cxoI_Owned *owned = (const cxoI_Owned *)(const void *)chart->owned.at;
   size_t n = chart->owned.n / sizeof *owned;
   for (size_t i = cxoI_first_owned(chart, text); i < n && owned[i].text == text; i++)
-    if (owned[i].activity == activity) return 1;
+    if (owned[i].activity == activity) return !(prose && owned[i].vague);
   return 0;
 }
 
 void cxo_set_owners(const cxo_Chart *chart, uint32_t activity, cxo_Set *out) {
   clear(chart, out);
   for (uint32_t p = 0; chart->owned.n && p < chart->people; p++)
-    if ((chart->owns && text_owns(chart, chart->owns[p], activity)) ||
-        (chart->duties && text_owns(chart, chart->duties[p], activity)))
+    if ((chart->owns && text_owns(chart, chart->owns[p], 0, activity)) ||
+        (chart->duties && text_owns(chart, chart->duties[p], 1, activity)))
       add(out, chart->position[p]);
   finish(chart, out);
 }

@@ -16,7 +16,7 @@
 /* As CXO_RELATION_REACH, CXO_RANK_PART and CXO_RANK_LEVEL list them. */
 enum { REACH_TITLE = 1, REACH_COMPOUND, REACH_POST, REACH_LINK, REACH_DATE };
 enum { PART_WHOLE, PART_OPENS, PART_CLOSES };
-enum { LEVEL_STAFF, LEVEL_MANAGER };
+enum { LEVEL_STAFF, LEVEL_MANAGER, LEVEL_CHIEF = 5 };
 
 typedef struct Reader {
   const cxo_Pack *pack;
@@ -187,7 +187,9 @@ static void note_area(Reader *r, const cxoI_Item *item) {
   if (item->kind == CXO_RANK) r->title->area = cxo_pack_ref(r->pack, CXO_RANK_AREA, item->row);
 }
 
+/* Whoever stands to a chief as their deputy is none. */
 static void note_level(Reader *r, uint32_t level) {
+  if (level == LEVEL_CHIEF && r->relation != CXO_NONE) return;
   if (r->title->level == CXO_NONE || level > r->title->level) r->title->level = level;
 }
 

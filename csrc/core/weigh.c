@@ -28,7 +28,7 @@ static int is_other_size(const cxo_Weigher *w, uint32_t proposition) {
 /* What the policy and the size of the firm say of a cue before any text is read. */
 static int standing_before(const cxo_Weigher *w, uint32_t cue) {
   uint32_t proposition = cxo_pack_ref(w->pack, CXO_CUE_PROPOSITION, cue);
-  if (proposition == CXO_NONE) return CXO_ASIDE_COUNTED;
+  if (proposition == CXO_NONE || w->ignores_policy) return CXO_ASIDE_COUNTED;
   cxo_Standing standing = cxo_policy_standing(w->policy, proposition);
   if (standing == CXO_DISPUTED) return CXO_ASIDE_DISPUTED;
   if (standing != CXO_ADMITTED) return CXO_ASIDE_POLICY;
@@ -66,6 +66,7 @@ int cxo_weigher_init(void *storage, const cxo_Policy *policy, const cxo_WeigherO
   w->margin = setting(pack, CXO_CLASSIFIER_MARGIN, row, CXO_MARGIN);
   w->base = setting(pack, CXO_CLASSIFIER_BASE, row, CXO_BASE);
   w->needs_charge = cxo_pack_rank(pack, CXO_CLASSIFIER_CHARGE, row) == 1;
+  w->ignores_policy = cxo_pack_rank(pack, CXO_CLASSIFIER_POLICY, row) == 1;
   w->weights = (cxo_Weight *)(void *)(w + 1);
   w->cues = (cxoI_CueState *)(void *)(w->weights + cxo_pack_count(pack, CXO_ROLE));
   cxo_List roles = cxo_pack_list(pack, CXO_CLASSIFIER_ROLES, row);

@@ -25,7 +25,7 @@ struct cxo_Weigher {
   uint32_t classifier, size, small_below;
   uint32_t threshold, margin, base;
   uint32_t count; /* of weights */
-  int needs_charge;
+  int needs_charge, ignores_policy;
   int (*pause)(void *ud); /* or NULL */
   void *pause_ud;
 };

@@ -34,7 +34,7 @@ id,title,manager,department
       claims = { "cto-leads-engineering" },
       needs = { "manager", "cto" },
       when = "any cto with no engineering below",
-      message = "{subject} has nobody in engineering, development or research below.",
+      message = "Nobody in engineering, development or research is shown below {subject}.",
       fix = "Show the engineering teams below {subject}, or say who leads them.",
       exceptions = {
         { claims = { "cto-one-person-innovation-team" }, when = "the firm is small" },
@@ -63,7 +63,7 @@ id,title,manager
       claims = { "cio-runs-it-operations", "it-managers-report-to-cio" },
       needs = { "manager", "cio" },
       when = "any cio with no it-operations below",
-      message = "{subject} has nobody of IT operations below.",
+      message = "Nobody of IT operations is shown below {subject}.",
       fix = "Show the people of IT operations below {subject}, or say who leads them.",
       examples = {
         {
@@ -90,8 +90,8 @@ id,title,manager
       needs = { "manager", "cio", "cto" },
       when = "any engineering nearer to a cio than to a cto",
       group = "object",
-      message = "In the line of {object} stand {count} of engineering: {subjects}.",
-      fix = "Move them into the line of {cto}.",
+      message = "Engineering stands in the line of {object}: {subjects}.",
+      fix = "Move {this post|these posts} into the line of {cto}.",
       examples = {
         {
           breaks = [[
@@ -119,8 +119,8 @@ id,title,manager
       needs = { "manager", "cio", "cto" },
       when = "any it-operations who is not a cio and nearer to a cto than to a cio",
       group = "object",
-      message = "In the line of {object} stand {count} of IT operations: {subjects}.",
-      fix = "Move them into the line of {cio}.",
+      message = "IT operations stand in the line of {object}: {subjects}.",
+      fix = "Move {this post|these posts} into the line of {cio}.",
       examples = {
         {
           breaks = [[
@@ -200,7 +200,7 @@ id,title,manager
       needs = { "manager", "cto", "cio" },
       when = "any cto under a cio",
       message = "{subject} stands under {object}.",
-      fix = "Let {subject} report to whom {object} reports to.",
+      fix = "Let {subject} report to the manager of {object}.",
       examples = {
         {
           breaks = [[
@@ -226,7 +226,7 @@ id,title,manager
       needs = { "manager", "cto", "cio" },
       when = "any cio under a cto",
       message = "{subject} stands under {object}.",
-      fix = "Let {subject} report to whom {object} reports to.",
+      fix = "Let {subject} report to the manager of {object}.",
       examples = {
         {
           breaks = [[
@@ -333,7 +333,7 @@ id,title,manager
       claims = { "vp-engineering-delivers-with-cto", "cto-leads-engineering" },
       needs = { "manager", "cio", "cto", "vp-engineering" },
       when = "any vp-engineering nearer to a cio than to a cto",
-      message = "{subject} stands in the line of {object}, though there is {cto}.",
+      message = "{subject} stands in the line of {object}, not in that of {cto}.",
       fix = "Let {subject} report to {cto}.",
       examples = {
         {
@@ -365,7 +365,7 @@ id,title,manager
       needs = { "manager" },
       when = "any product not under a product and not linked to a cio or a cto and any cio or cto",
       group = "all",
-      message = "No line to {cio} (CIO) or {cto} (CTO): {subjects}.",
+      message = "{subjects} {has|have} no line to a CIO or a CTO.",
       fix = "Show who links the product teams to the CIO or the CTO.",
       examples = {
         {
@@ -417,7 +417,8 @@ id,title,manager
       severity = "warning",
       claims = { "cio-top-infrastructure-manager", "cto-top-architect" },
       when = "any cio in the same unit as a cio or any cto in the same unit as a cto",
-      message = "{subject} holds a role that somebody else in the same unit holds as well.",
+      group = "unit",
+      message = "In one unit, {count} people hold a role that belongs to one: {subjects}.",
       fix = "Say whose it is, or give each a unit of their own.",
       examples = {
         {
@@ -442,8 +443,8 @@ id,title,manager,unit
       severity = "info",
       claims = { "cto-voice-of-consumer" },
       needs = { "manager", "cto" },
-      when = "any cto not linked to sales or product",
-      message = "{subject} has no line to sales, marketing or product.",
+      when = "any cto not linked to sales or product and any sales or product",
+      message = "No line from {subject} to sales, marketing or product is shown.",
       fix = "Show by which link {subject} tells them what consumers need.",
       examples = {
         {

@@ -142,7 +142,7 @@ id,title,manager,owns
       needs = { "cio" },
       when = "nobody owns isp or any owner of isp who is not a cio and not under a cio",
       message = [[The contract with the internet provider is not shown on this chart to be the
-        CIO's, but that of {subjects}.]],
+        CIO's; {subjects} {has|have} it.]],
       fix = "Let {cio} have it.",
       examples = {
         {
@@ -192,7 +192,7 @@ id,title,manager,owns
       id = "O27",
       name = "security-unowned",
       severity = "warning",
-      claims = { "cio-owns-security", "security-shared-concern" },
+      claims = { "cio-owns-security", "security-shared-concern", "security-joint-work" },
       when = "nobody owns security",
       message = "Nobody is shown on this chart to own security.",
       fix = "Show who owns it.",
@@ -215,10 +215,11 @@ id,title,manager,owns
       id = "O28",
       name = "security-without-cio",
       severity = "warning",
-      claims = { "cio-owns-security", "cio-buys-security" },
+      claims = { "cio-owns-security", "cio-buys-security", "security-joint-work" },
       needs = { "cio" },
       when = "any owner of security and no owner of security who is a cio or under a cio",
-      message = "{subject} owns security, and {cio} is not involved.",
+      group = "all",
+      message = "{subjects} {owns|own} security without {cio}.",
       fix = "Involve {cio}.",
       examples = {
         {
@@ -245,7 +246,7 @@ id,title,manager,owns
       needs = { "cio", "cto" },
       when = [[(any cio who owns security and no cto who owns security) or (any cto who owns
         security and no cio who owns security)]],
-      message = "Of CIO and CTO, only {subjects} is involved in security.",
+      message = "Of CIO and CTO, only {subjects} {is|are} involved in security.",
       fix = "Let both work on it.",
       examples = {
         {
@@ -272,7 +273,7 @@ id,title,manager,owns
       needs = { "cio" },
       when = "any owner of data who is not a cio and not under a cio",
       message = "{subject} owns company data outside the line of {cio}.",
-      fix = "Let {cio} own them, or whoever does report to {cio}.",
+      fix = "Let {cio} own them, or let {subject} report to {cio}.",
       examples = {
         {
           breaks = [[
@@ -386,7 +387,7 @@ id,title,manager,owns
       needs = { "cio", "cto" },
       when = [[(any cio who owns roadmap and no cto who owns roadmap) or (any cto who owns
         roadmap and no cio who owns roadmap)]],
-      message = "Of CIO and CTO, {subjects} alone makes the roadmap.",
+      message = "Of CIO and CTO, {subjects} alone {makes|make} the roadmap.",
       fix = "Let both make it.",
       examples = {
         {

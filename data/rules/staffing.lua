@@ -133,8 +133,10 @@ id,title,manager
       severity = "info",
       claims = { "on-demand-scale-down", "on-demand-flexible-expertise" },
       needs = { "cto" },
-      when = "any cto whose engagement is on-demand and the firm is large",
-      message = "{subject} is a CTO on demand in a firm that is not small.",
+      when = [[any cto whose engagement is on-demand or fractional and the firm is large or any cto
+        whose engagement is on-demand or fractional and whose engagement-end is not known]],
+      message =
+        "{subject} is a CTO on demand, in a firm that is not small or without a noted end.",
       fix = "Note until when, or hire a CTO.",
       examples = {
         {
@@ -158,8 +160,10 @@ id,title,manager,engagement
       severity = "warning",
       needs = { "department", "cio" },
       when = [[any cio whose department is finance or investment or investments or treasury or
-        pensions or 'asset management' or 'portfolio management']],
-      message = "{subject} sits in a department of finance: perhaps a chief investment officer.",
+        pensions or 'asset management' or 'portfolio management' or innovation or
+        'research and innovation']],
+      message =
+        "{subject} sits where a CIO may be the chief investment officer, or that of innovation.",
       fix = "Write the title out.",
       examples = {
         {

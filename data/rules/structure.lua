@@ -33,7 +33,7 @@ id,title,manager
       needs = { "manager" },
       when = "any person with an unknown manager",
       group = "manager",
-      message = "Manager '{manager_id}' of {subjects} is not on the chart.",
+      message = "Nobody on the chart is '{manager_id}', the manager of {subjects}.",
       fix = "Add the manager to the chart, or correct the reference.",
       examples = {
         {
@@ -148,8 +148,8 @@ id,title,manager
       severity = "info",
       when = "more than 0 chiefs holding no role",
       group = "all",
-      message = "{count} chiefs hold no role that is known: {subjects}.",
-      fix = "Write their titles out, or add the roles in a pack.",
+      message = "{count} {chief holds|chiefs hold} no role that is known: {subjects}.",
+      fix = "Write {the title|their titles} out, or add the {role|roles} in a pack.",
       examples = {
         {
           breaks = [[
@@ -171,8 +171,8 @@ id,title,manager
       severity = "warning",
       when = "any person without a title",
       group = "all",
-      message = "{count} people have no title: {subjects}.",
-      fix = "Fill in what they are.",
+      message = "{count} {person has|people have} no title: {subjects}.",
+      fix = "Fill in what {this person does|they do}.",
       examples = {
         {
           breaks = [[

@@ -12,7 +12,8 @@ for path in list:lines() do
     file:close()
     local bytes = {}
     for i = 1, #text do bytes[i] = text:byte(i) .. (i % 20 == 0 and ",\n" or ",") end
-    io.write(("static const unsigned char source_%d[] = {\n%s\n};\n"):format(#rows + 1, table.concat(bytes)))
+    io.write(("static const unsigned char source_%d[] = {\n"):format(#rows + 1),
+      table.concat(bytes), "\n};\n")
     rows[#rows + 1] = ('  {"%s", source_%d, %d},\n'):format(module, #rows + 1, #text)
   end
 end

@@ -186,6 +186,33 @@ function answer.first_hire(kb, opts, setting_types)
   return result, message, code -- no tail call: misuse is raised two levels above this one
 end
 
+--- The answer in two or three words: "CIO and CTO", "disputed", "nobody says".
+---@return string
+function Answer:label()
+  if not self.value then return self.status == "silent" and "nobody says" or self.status end
+  local names = {}
+  for id in self.value:gmatch"[^+]+" do
+    local role = self.pack:find("role", id)
+    names[#names + 1] = role.acronym or role.name
+  end
+  return table.concat(names, " and ")
+end
+
+--- What part a role has in the answer: "sole", "joint", "elsewhere" where only other policies name
+--- it, or nil.
+---@param role string id
+---@return "sole"|"joint"|"elsewhere"|nil
+function Answer:part(role)
+  local function names(value)
+    return value and ("+" .. value .. "+"):find("+" .. role .. "+", 1, true)
+  end
+  if self.value == role then return "sole" end
+  if names(self.value) then return "joint" end
+  for _, other in ipairs(self.others) do
+    if names(other.value) then return "elsewhere" end
+  end
+end
+
 -- Writing ------------------------------------------------------------------------------------
 
 local function because(lines, pack, heading, ids)

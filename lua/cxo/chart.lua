@@ -241,6 +241,34 @@ function Chart:redacted()
   return setmetatable(bare, { __index = chart })
 end
 
+--- Rows for `doc:meter`: how many managers have how many direct reports.
+---
+---     doc:meter{ caption = "Direct reports", rows = chart:spans() }
+---@return { [1]: string, [2]: integer }[]
+function Chart:spans() return require"cxo.shape".spans(self) end
+
+--- Rows for `doc:meter`: how many people stand on which level, the top first.
+---@return { [1]: string, [2]: integer }[]
+function Chart:layers() return require"cxo.shape".layers(self) end
+
+--- Adds a drawing of the chart to a document, the findings of a check at the people they are about.
+---
+---     chart:draw(doc, assert(chart:check()).findings)
+---@param doc cxo.report.Document
+---@param findings? cxo.check.Finding[]
+---@param opts? cxo.draw.Options
+---@return cxo.report.Document
+function Chart:draw(doc, findings, opts)
+  local draw = require "cxo.draw"
+  local nodes, left_out = draw.nodes(self, options.check(opts, { depth = "integer" }))
+  draw.tree(doc, self, nodes, draw.by_person(self, findings or {}))
+  if left_out > 0 then
+    doc:paragraph(("%d people at the top or below them are not drawn (draw.MAX_PEOPLE is %d).")
+      :format(left_out, draw.MAX_PEOPLE))
+  end
+  return doc
+end
+
 --- Checks the chart against the rules of the pack, and against further ones.
 ---
 ---     local result = assert(chart:check{ policy = "majority", size = 800 })

@@ -53,6 +53,9 @@ function classifier.new(opts)
   end
   local kb, message, code = require"cxo".new(settings)
   if not kb then return nil, message, code end
+  kb, message, code = require"cxo.classifiers".instance(kb, opts.classifier)
+  if code == "classifier" then error(message, 2) end
+  if not kb then return nil, message, code end
   local finders = {}
   for id, found in pairs(opts.cues or {}) do
     if not kb.pack:find("cue", id) then error(("no cue '%s'"):format(tostring(id)), 2) end
@@ -60,9 +63,6 @@ function classifier.new(opts)
   end
   table.sort(finders, function(a, b) return a.id < b.id end)
   local scope = assert(kb.scope())
-  if opts.classifier and not kb.pack:find("classifier", opts.classifier) then
-    error(("no classifier '%s'"):format(opts.classifier), 2)
-  end
   local weigh
   weigh, message, code = require"cxo.classify".prepare(kb, scope, opts.classifier)
   if not weigh then return nil, message, code end

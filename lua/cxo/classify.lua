@@ -19,7 +19,7 @@ local classify = {}
 ---@field title_role? string what the title holds: role ids joined with "+", "none", "ambiguous"
 ---@field mismatch? boolean where a title is known: it names another role than the duties are of
 ---@field covers? string a proposition by which such duties are the title's in some firms
----@field policy string
+---@field policy string "any" where the classifier counts cues whatever the policy is
 ---@field size? integer
 local Verdict = {}
 Verdict.__index = Verdict
@@ -48,11 +48,13 @@ function classify.prepare(kb, scope, classifier)
   if not classifier then
     for each in kb.pack:each"classifier" do classifier = each.id end
   end
+  local record = kb.pack:find("classifier", classifier)
+  local policy_name = record.policy == "ignored" and "any" or scope.name
   return function(text, title, hits)
     if title == nil then title = opening(kb, text) end
     local found = weigher:weigh(text, hits, title or nil)
     found.classifier, found.kb, found.scope = classifier, kb, scope
-    found.policy, found.size = scope.name, scope.size
+    found.policy, found.size = policy_name, scope.size
     if title then
       found.title, found.title_role = title, (kb.read(title))
     else
@@ -122,7 +124,7 @@ local function with_article(name)
   return (name:find"^[AEIOUaeiou]" and "an " or "a ") .. name
 end
 
---- The claims, admitted by the policy, behind a piece of evidence.
+--- The claims behind a piece of evidence, as far as the policy, if it is followed, admits them.
 ---@param evidence cxo.core.Evidence
 ---@return cxo.Record[]
 function Verdict:claims(evidence)
@@ -130,9 +132,39 @@ function Verdict:claims(evidence)
   local proposition = evidence.proposition
     and self.kb.pack:find("proposition", evidence.proposition)
   for _, claim in ipairs(proposition and proposition.claims or {}) do
-    if self.scope.policy:admits(claim) then list[#list + 1] = claim end
+    if self.policy == "any" or self.scope.policy:admits(claim) then list[#list + 1] = claim end
   end
   return list
+end
+
+--- What speaks for the one role and what for the other, in all and by topic: rows for a meter with
+--- two sides; nil for a classifier of one role or of more than two.
+---@return { [1]: string, [2]: integer, [3]: integer }[]? rows
+---@return string[]? sides
+function Verdict:balance()
+  local pack = self.kb.pack
+  local roles = pack:find("classifier", self.classifier).roles
+  if #roles ~= 2 then return nil end
+  local rows, by_topic, column = { { "in all", 0, 0 } }, {}, { [roles[1]] = 2, [roles[2]] = 3 }
+  local function add(row, e) row[column[e.role]] = row[column[e.role]] + e.units end
+  for _, e in ipairs(self.evidence) do
+    if not e.aside and e.units > 0 then
+      local proposition = e.proposition and pack:find("proposition", e.proposition)
+      local topic = proposition and proposition.topic or ""
+      by_topic[topic] = by_topic[topic] or { "other", 0, 0 }
+      add(rows[1], e)
+      add(by_topic[topic], e)
+    end
+  end
+  for topic in pack:each"topic" do
+    local row = by_topic[topic.id]
+    if row then
+      row[1] = topic.name
+      rows[#rows + 1] = row
+    end
+  end
+  rows[#rows + 1] = by_topic[""]
+  return rows, { name_of(self, roles[1]), name_of(self, roles[2]) }
 end
 
 --- What the title has to do with it, in a sentence; nil without a title of the classifier's roles.

@@ -10,12 +10,13 @@ local report = require "cxo.report"
 local cli = {}
 
 local commands = { "roles", "role", "sources", "claims", "conflicts", "compare", "owner", "buyer",
-  "first-hire", "title", "classify", "train", "route", "check", "diff", "chart", "rules", "pack",
-  "completion" }
+  "first-hire", "title", "classify", "train", "route", "check", "diff", "chart", "rules",
+  "report", "pack", "completion" }
 
 ---@class cxo.cli.Command
 ---@field summary string
 ---@field formats? string[] the first is what is written unless --format says otherwise
+---@field own_formats? boolean there may be others, which the command knows of
 ---@field bare? boolean takes none of the common options and needs no instance
 ---@field without_pack? boolean works without any pack
 ---@field input? string the argument from whose folder upwards cxo.conf is looked for
@@ -96,8 +97,9 @@ local function add_common(parser, command)
     parser:option("--conf", "a file of options; by default the nearest cxo.conf"):argname"FILE"
     parser:flag("--no-conf", "without any cxo.conf")
   end
-  parser:option("--format", table.concat(command.formats, ", ")):argname"FORMAT"
-    :choices(command.formats):default(command.formats[1])
+  local format = parser:option("--format", table.concat(command.formats, ", ")):argname"FORMAT"
+    :default(command.formats[1])
+  if not command.own_formats then format:choices(command.formats) end
 end
 
 -- "Examples:" and each with what it is for, as the end of a command's help.

@@ -165,13 +165,14 @@ end
 --- A row for a file with commas, without its line end. A cell that a spreadsheet would take for a
 --- formula gets an apostrophe before it. (A sign alone is none.)
 ---
----     csv.line{ "a,b", "=1+1" }  --> "a,b",'=1+1
----@param cells string[]
+---     csv.line{ "a,b", "=1+1", -2 }  --> "a,b",'=1+1,-2
+---@param cells (string|number)[] only strings are taken for formulas
 ---@return string
 function csv.line(cells)
   local out = {}
   for i, cell in ipairs(cells) do
-    if cell:find"^[=+%-@\t\r\n]." then cell = "'" .. cell end
+    if type(cell) == "number" then cell = tostring(cell)
+    elseif cell:find"^[=+%-@\t\r\n]." then cell = "'" .. cell end
     if cell:find'[",\r\n]' then cell = '"' .. cell:gsub('"', '""') .. '"' end
     out[i] = cell
   end

@@ -229,13 +229,15 @@ local function codes(list)
   return table.concat(rules_found, " ")
 end
 
--- Dotted lines between those who are drawn.
-local function each_dotted(chart, nodes, fn)
+-- Lines beside the tree between those who are drawn: by which a cycle closes, and dotted ones.
+local function each_line(chart, nodes, fn)
   local drawn = {}
   for _, node in ipairs(nodes) do drawn[node.person] = true end
   for _, node in ipairs(nodes) do
-    for _, manager in ipairs(chart.core:dotted(node.person)) do
-      if drawn[manager] then fn(manager, node.person) end
+    local manager = not node.above and chart.core:manager(node.person)
+    if manager and drawn[manager] then fn(manager, node.person, false) end
+    for _, other in ipairs(chart.core:dotted(node.person)) do
+      if drawn[other] then fn(other, node.person, true) end
     end
   end
 end
@@ -265,8 +267,9 @@ function draw.dot(chart, nodes, found)
   for _, node in ipairs(nodes) do
     if node.above then lines[#lines + 1] = ("  n%d -> n%d"):format(node.above, node.person) end
   end
-  each_dotted(chart, nodes, function(manager, person)
-    lines[#lines + 1] = ("  n%d -> n%d [style=dashed constraint=false]"):format(manager, person)
+  each_line(chart, nodes, function(manager, person, dotted)
+    lines[#lines + 1] = ("  n%d -> n%d [%sconstraint=false]"):format(manager, person,
+      dotted and "style=dashed " or "")
   end)
   lines[#lines + 1] = "}\n"
   return table.concat(lines, "\n")
@@ -297,8 +300,8 @@ function draw.mermaid(chart, nodes, found)
   for _, node in ipairs(nodes) do
     if node.above then lines[#lines + 1] = ("  n%d --- n%d"):format(node.above, node.person) end
   end
-  each_dotted(chart, nodes, function(manager, person)
-    lines[#lines + 1] = ("  n%d -.- n%d"):format(manager, person)
+  each_line(chart, nodes, function(manager, person, dotted)
+    lines[#lines + 1] = ("  n%d %s n%d"):format(manager, dotted and "-.-" or "---", person)
   end)
   for _, severity in ipairs(rules.severities) do
     local list = marked[severity]

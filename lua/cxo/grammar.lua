@@ -140,6 +140,8 @@ local relation = Ct(marked
       phrase"differs by more than" * Cg(number, "percent") * phrase"percent from that of"
         * Cg(Cc"differs", "relation") * object
       + phrase"differs from that of" * Cg(Cc"differs", "relation") * object
+      + phrase"is known" * Cg(Cc"told", "relation")
+      + phrase"is not known" * Cg(Cc"untold", "relation")
       + phrase"is not" * Cg(values, "values") * Cg(Cc"valued_otherwise", "relation")
       + phrase"is" * Cg(values, "values") * Cg(Cc"valued", "relation"))
   + starts"with" * Cg(quantity + some, "count") * object * phrase"below" * Cg(Cc"over", "relation")

@@ -202,6 +202,130 @@ local function instance(pack, defaults)
     return require"cxo.conflicts".list(pack, scope)
   end
 
+  --- What is said, each statement with who says it and how it stands: what the policy admits, or
+  --- with `standing = "any"` all. Where the size of the firm is known, what the policy admits of
+  --- others is left out.
+  ---
+  ---     for _, each in ipairs(cxo.statements{ role = "cto", topic = "skill" }) do ... end
+  ---@param filter? cxo.statements.Filter settings, and `role`, `alone`, `topic` or `topics`,
+  --- `source`, `standing`
+  ---@return cxo.Statement[]? list
+  ---@return string? message
+  ---@return "policy"? code
+  function kb.statements(filter)
+    local known = { role = "string", alone = "boolean", topic = "string", topics = "table",
+      source = "string", standing = "string" }
+    for key, type_name in pairs(setting_types) do known[key] = type_name end
+    filter = require"cxo.options".check(filter, known)
+    local scope, message, code = kb.scope(filter)
+    if not scope then return nil, message, code end
+    local list = require"cxo.statements".list(kb, scope, filter)
+    return list -- no tail call: misuse is raised at the caller of this function
+  end
+
+  --- Footnotes to claims, for a report: to one by id, to all that the policy admits of a
+  --- proposition by its id, or to each of a list of those.
+  ---
+  ---     doc:paragraph("They earn much the same.", cxo.cite"similar-pay")
+  ---     doc:paragraph(answer.value, cxo.cite(answer.claims))
+  ---@param what string|string[]|cxo.Record[]
+  ---@return cxo.report.Inline
+  function kb.cite(what)
+    local report, cites = require "cxo.report", {}
+    local function add(claim)
+      local source = pack:find("source", claim.source)
+      cites[#cites + 1] = report.cite{ id = claim.id, statement = claim.statement,
+        source = source.title, locator = claim.locator, hedge = claim.hedge,
+        interest = source.interest }
+    end
+    for _, each in ipairs(type(what) == "table" and what or { what }) do
+      local id = type(each) == "string" and each or each.id
+      local claim = pack:find("claim", id)
+      local proposition = not claim and pack:find("proposition", id)
+      if claim then
+        add(claim)
+      elseif proposition then
+        local policy = assert(kb.scope()).policy
+        for _, said in ipairs(proposition.claims) do
+          if policy:admits(said) then add(said) end
+        end
+      else
+        error(("no claim and no proposition '%s'"):format(tostring(id)), 2)
+      end
+    end
+    return cites
+  end
+
+  --- Statements with their footnotes, for a list of a report.
+  ---
+  ---     doc:list(cxo.said{ role = "cto", topic = "skill" })
+  ---@param filter? cxo.statements.Filter
+  ---@return cxo.report.Inline[]
+  function kb.said(filter)
+    local items = {}
+    for i, each in ipairs(assert(kb.statements(filter))) do
+      items[i] = { each.statement, kb.cite(each.claims) }
+    end
+    return items
+  end
+
+  --- What roles are called in a line of text: "CIO and CTO" for "cio+cto".
+  ---@param roles string? role ids joined with "+", as in the value of an answer
+  ---@return string? names nil for nil
+  function kb.called(roles)
+    local names = {}
+    for id in (roles or ""):gmatch"[^+]+" do
+      local role = kb.role(id)
+      names[#names + 1] = role and (role.acronym or role.name) or id
+    end
+    return roles and table.concat(names, " and ")
+  end
+
+  --- Who owns each activity of the pack, one after another.
+  ---
+  ---     for activity, answer in cxo.owners{ size = 20 } do print(activity.name, answer.value) end
+  ---@param opts? table as of `owner`
+  ---@return fun(): cxo.Record?, cxo.Answer?
+  function kb.owners(opts)
+    local next_activity = pack:each"activity"
+    return function()
+      local activity = next_activity()
+      if activity then return activity, assert(kb.owner(activity.name, opts)) end
+    end
+  end
+
+  --- The roles that most claims are made of, in declared order.
+  ---
+  ---     local one, other = table.unpack(cxo.spoken_of(2))
+  ---@param most? integer how many; all where none is given
+  ---@return cxo.Record[]
+  function kb.spoken_of(most)
+    local counts, place, list, chosen = {}, {}, {}, {}
+    for proposition in pack:each"proposition" do
+      for _, role in ipairs(proposition.roles) do
+        counts[role] = (counts[role] or 0) + #proposition.claims
+      end
+    end
+    for role in pack:each"role" do
+      list[#list + 1] = counts[role.id] and role
+      place[role.id] = #list
+    end
+    table.sort(list, function(a, b)
+      if counts[a.id] ~= counts[b.id] then return counts[a.id] > counts[b.id] end
+      return place[a.id] < place[b.id]
+    end)
+    table.move(list, 1, math.min(most or #list, #list), 1, chosen)
+    table.sort(chosen, function(a, b) return place[a.id] < place[b.id] end)
+    return chosen
+  end
+
+  --- What differs between two checks, of charts or policies: see cxo.diff.
+  kb.diff = setmetatable({}, { __index = function(_, name) return require"cxo.diff"[name] end })
+
+  --- What of the pack nothing rests on: see cxo.coverage.
+  ---@return cxo.Coverage
+  function kb.coverage() return require"cxo.coverage".of(pack) end
+
   --- Reads a title: plain results, for many of them.
   ---
   ---     local role, relation, level, area, score = cxo.read("Deputy CTO")
@@ -250,33 +374,38 @@ local function instance(pack, defaults)
   ---     print(verdict.role, verdict.mismatch, verdict:why())
   ---@param text string any bytes
   ---@param opts? table settings; `title`: nil takes one that the text opens with, false none;
-  --- `classifier`: an id, else the pack's last
+  --- `classifier`: an id of the pack's, or one of those of cxo.classifiers; else the pack's last
   ---@return cxo.Verdict? verdict
   ---@return string? message
   ---@return "policy"|"reference"|nil code
   function kb.classify(text, opts)
     if type(text) ~= "string" then error("string expected, got " .. type(text), 2) end
-    opts = kb.classify_options(opts, 1)
-    local result, message, code = require"cxo.classify".text(kb, text, opts)
+    local known = { title = "any", classifier = "string" }
+    for key, type_name in pairs(setting_types) do known[key] = type_name end
+    opts = require"cxo.options".check(opts, known)
+    if opts.title and type(opts.title) ~= "string" then
+      error("option 'title': string or false expected, got " .. type(opts.title), 2)
+    end
+    local home, message, code = require"cxo.classifiers".instance(kb, opts.classifier)
+    if code == "classifier" then error(message, 2) end
+    if not home then return nil, message, code end
+    local result
+    result, message, code = require"cxo.classify".text(home, text, opts)
     return result, message, code -- no tail call: misuse is raised at the caller of this function
   end
 
-  --- Checks options of classifying; misuse is raised that many levels above the caller.
-  ---@param opts? table as for `classify`
-  ---@param deeper integer
-  ---@return table
-  function kb.classify_options(opts, deeper)
-    local known = { title = "any", classifier = "string" }
-    for key, type_name in pairs(setting_types) do known[key] = type_name end
-    opts = require"cxo.options".check(opts, known, deeper)
-    local title, classifier = opts.title, opts.classifier
-    if title and type(title) ~= "string" then
-      error("option 'title': string or false expected, got " .. type(title), 2 + deeper)
-    end
-    if classifier and not pack:find("classifier", classifier) then
-      error(("no classifier '%s'"):format(classifier), 2 + deeper)
-    end
-    return opts
+  --- An instance with the same settings, and further packs beside its own.
+  ---
+  ---     local with_handbook = assert(cxo.beside{ "handbook.lua" })
+  ---@param paths string[]
+  ---@return cxo.Instance? kb
+  ---@return string? message
+  ---@return string? code
+  function kb.beside(paths)
+    if type(paths) ~= "table" then error("list of files expected, got " .. type(paths), 2) end
+    local more, message, code = require"cxo.pack".load(paths, pack)
+    if not more then return nil, message, code end
+    return instance(more, defaults)
   end
 
   --- Which role to hire first.
@@ -290,6 +419,11 @@ local function instance(pack, defaults)
     local result, message, code = require"cxo.answer".first_hire(kb, opts, setting_types)
     return result, message, code -- no tail call: misuse is raised at the caller of this function
   end
+
+  --- What the first hire may depend on, and what each may be:
+  --- `{ customers = { "internal", "external" } }`.
+  ---@return table<string, string[]>
+  function kb.first_hire_facts() return require"cxo.answer".facts(pack) end
 
   --- Claims that fit words, the best first: by statement, topic and what activities the words name.
   ---

@@ -72,7 +72,8 @@ local function labels(chart, people)
   return #shown > 0 and table.concat(shown, ", ") .. " and " .. last or last or "nobody"
 end
 
--- What a message may hold in braces; besides these, a role's id stands for its holders.
+-- What a message may hold in braces; besides these, a role's id stands for its holders, and
+-- {has|have} for the one or the other as the finding is about one person or several.
 local fillers = {}
 
 function fillers.subject(view) return label(view.chart, view.first) end
@@ -108,6 +109,8 @@ end
 
 local function fill(template, view)
   return (template:gsub("{([^{}]*)}", function(name)
+    local one, many = name:match"^(.*)|(.*)$"
+    if one then return #view.subjects <= 1 and one or many end
     if fillers[name] then return fillers[name](view) end
     local known = view.known -- a role's holders are the same for every finding
     known[name] = known[name] or labels(view.chart, view.run:holders(name))
@@ -121,7 +124,7 @@ end
 ---@return string? name
 function rules.stray(template, pack)
   for name in template:gmatch"{([^{}]*)}" do
-    if not (fillers[name] or pack:find("role", name)) then return name end
+    if not (fillers[name] or name:find"|" or pack:find("role", name)) then return name end
   end
 end
 
@@ -134,6 +137,7 @@ function keys.person(_, number) return number end
 function keys.manager(view, number) return view.chart.core:field(number, "manager") end
 function keys.id(view, number) return view.chart.core:field(number, "id") end
 function keys.object(view, number) return view.objects and nearest_object(view, number) or false end
+function keys.unit(view, number) return when.unit_of(view.run.scene, number) or false end
 
 -- The people of a list in groups, both in the order of the rows.
 local function split_by(view, numbers, key)

@@ -106,13 +106,29 @@ local function holds(list, value)
   return false
 end
 
+-- Who may own an activity: the roles that the policy gives it to; anybody, where it gives none.
+local function owners_of(sheet, activity)
+  local settings = sheet.settings
+  local answer = sheet.chart.kb.owner(activity, { policy = settings.policy, set = settings.set,
+    size = settings.size, small_below = settings.small_below })
+  if not (answer and answer.value) then return end
+  local owners = {}
+  for role in answer.value:gmatch"[^+]+" do
+    for _, holder in ipairs(sheet.holders[role] or {}) do
+      owners[sheet.chart.core:find(holder.id)] = true
+    end
+  end
+  return next(owners) and owners
+end
+
 local function add_owning(edits, sheet, pool, rule)
   local chart = sheet.chart
   if not chart:header"owns" then return end
   for activity in rule.when:gmatch"[%w-]+" do
     if chart.kb.pack:find("activity", activity) then
+      local owners = owners_of(sheet, activity)
       for _, person in ipairs(pool) do
-        if not holds(chart.core:owned(person), activity) then
+        if (not owners or owners[person]) and not holds(chart.core:owned(person), activity) then
           edits[#edits + 1] = { edit = "owns", size = 0, person = person, to = activity,
             value = joined(sheet.rows[person].owns, activity) }
         end
@@ -249,6 +265,7 @@ function suggest.add(chart, result, settings)
   local same = assert(state.sheet:edited(1, "dotted", state.sheet.rows[1].dotted))
   state.result = assert(same:check(state.settings))
   state.before = weights(state.result.findings)
+  state.sheet.settings, state.sheet.holders = state.settings, state.result.holders
   state.most = math.min(suggest.MAX_ALL_TRIES, suggest.MAX_CHECKED // chart.summary.people)
   local whole = {} -- findings as they were before names went, by fingerprint
   for _, finding in ipairs(state.result.findings) do

@@ -122,6 +122,13 @@ function relations.valued_otherwise(scene, set, node)
   return scene.facts:having(set, node.fact) - relations.valued(scene, set, node)
 end
 
+function relations.told(scene, set, node) return scene.facts:having(set, node.fact) end
+
+-- Who has it not, where anybody has.
+function relations.untold(scene, set, node)
+  return scene.facts:knows(node.fact) and set - relations.told(scene, set, node) or set - set
+end
+
 -- Those of a set that a function of one person is true of. For sets that are small: holders.
 local function filter(scene, set, test)
   local found = {}
@@ -184,9 +191,12 @@ local function depth_of(scene, person)
   return passed[1] and known[passed[1]] or depth
 end
 
--- Who heads a person's unit. Without a unit column that is the top of the tree, to which everybody
+--- Who heads a person's unit. Without a unit column that is the top of the tree, to which everybody
 -- is followed but once.
-local function unit_of(scene, person)
+---@param scene table
+---@param person integer
+---@return integer?
+function when.unit_of(scene, person)
   local chart, known = scene.chart, scene.units
   if chart:header"unit" then return chart:unit(person) end
   local passed, at = {}, person
@@ -204,7 +214,7 @@ end
 local function unlike_all(scene, set, of, agreement)
   local units = {}
   for _, person in ipairs(of:list()) do
-    local unit = unit_of(scene, person)
+    local unit = when.unit_of(scene, person)
     units[unit] = units[unit] or {}
     table.insert(units[unit], person)
   end
@@ -212,7 +222,7 @@ local function unlike_all(scene, set, of, agreement)
     units[unit] = { first = others[1], alone = #others == 1, agrees = agreement(others) }
   end
   return filter(scene, set, function(person)
-    local unit = units[unit_of(scene, person)]
+    local unit = units[when.unit_of(scene, person)]
     return unit and not (unit.alone and unit.first == person) and not unit.agrees(person)
   end)
 end

@@ -109,4 +109,21 @@ function charted.settings(chart, args, env)
   return settings
 end
 
+--- The chart with these settings for its checks, over which go those of a call.
+---@param chart cxo.Chart
+---@param settings cxo.check.Settings
+---@return cxo.Chart
+function charted.bound(chart, settings)
+  local shown = settings.redact and chart:redacted() or chart
+  return setmetatable({
+    check = function(_, own)
+      local merged = {}
+      for key, value in pairs(settings) do merged[key] = value end
+      for key, value in pairs(own or {}) do merged[key] = value end
+      local result, message, code = chart:check(merged)
+      return result, message, code -- no tail call: misuse is raised at the caller
+    end,
+  }, { __index = shown })
+end
+
 return charted

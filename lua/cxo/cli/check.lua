@@ -80,33 +80,15 @@ local function skipped(summary)
   return #parts > 0 and table.concat(parts, ". ") or "nothing"
 end
 
-local function not_run(result)
-  local parts = {}
-  for i, each in ipairs(result.not_applicable) do
-    parts[i] = ("%s %s: needs %s"):format(each.rule, each.name, table.concat(each.needs, ", "))
-  end
-  return #parts > 0 and table.concat(parts, "; ") or "none"
-end
-
-local standing_words = { silent = "not said by this source", rejected = "decided against",
-  disputed = "disputed" }
-
-local function not_admitted(result)
-  local parts = {}
-  for i, each in ipairs(result.not_admitted) do
-    parts[i] = ("%s %s: %s%s"):format(each.rule, each.name, standing_words[each.standing],
-      each.conflict and (" (%s)"):format(each.conflict) or "")
-  end
-  return #parts > 0 and table.concat(parts, "; ") or "none"
-end
-
 local separators = { [","] = "commas", [";"] = "semicolons", ["\t"] = "tabs", ["|"] = "bars" }
+
+local formats = { json = "JSON", scim = "SCIM", ldif = "LDIF", outline = "an outline" }
 
 local function head(doc, env, chart, result)
   local s = chart.summary
   doc:definitions{
-    { "File", ("%s, %s, separated by %s"):format(chart.name, chart.encoding,
-      separators[s.separator] or "'" .. s.separator .. "'") },
+    { "File", ("%s, %s, %s"):format(chart.name, chart.encoding, formats[chart.format]
+      or "separated by " .. (separators[s.separator] or "'" .. s.separator .. "'")) },
     { "People", ("%d; %s, %s deep, at most %s"):format(s.people,
       plural(s.managers, "manager", "managers"), plural(s.depth + 1, "level", "levels"),
       plural(s.span, "direct report", "direct reports")) },
@@ -129,19 +111,23 @@ local function cite(env, claims)
   return table.concat(parts, ", ")
 end
 
--- Where those stand whom a finding is about: "people.csv:12, 17".
+-- Where those stand whom a finding is about: "lines 12 and 17".
 local function places(chart, finding)
   local shown = {}
   for i = 1, math.min(#finding.lines, 5) do shown[i] = finding.lines[i] end
-  if #shown == 0 then return "" end
-  local place = chart.place == "line" and ":" or (" %s "):format(chart.place)
+  if #shown == 0 then return end
   local more = #finding.lines > #shown and ", ..." or ""
-  return (" (%s%s%s%s)"):format(chart.name, place, table.concat(shown, ", "), more)
+  return ("%s%s %s%s"):format(chart.place, #shown == 1 and "" or "s",
+    table.concat(shown, ", "), more)
 end
 
-local function add_finding(doc, env, chart, finding)
-  doc:note(finding.severity, report.strong(finding.rule .. " " .. finding.name), ": ",
-    finding.message, places(chart, finding))
+local function placed(chart, finding, text)
+  local at = places(chart, finding)
+  return at and ("%s (%s)"):format(text, at) or text
+end
+
+-- What findings of one rule share: what it rests on.
+local function basis(env, finding)
   local items = {}
   if #finding.claims > 0 then items[#items + 1] = "says so: " .. cite(env, finding.claims) end
   if #finding.others > 0 then
@@ -152,30 +138,69 @@ local function add_finding(doc, env, chart, finding)
     items[#items + 1] = ("unless: %s. %s"):format(cite(env, finding.unless), finding.note)
   end
   if #finding.unless == 0 and finding.note then items[#items + 1] = "note: " .. finding.note end
-  if finding.fix then items[#items + 1] = "fix: " .. finding.fix end
-  local edit = finding.suggestion
+  return items
+end
+
+local function ways_out(finding)
+  local items, edit = {}, finding.suggestion
+  if finding.fix then items[1] = "fix: " .. finding.fix end
   if edit then items[#items + 1] = "would clear it: " .. edit.text end
+  return items
+end
+
+local function add_finding(doc, env, chart, finding)
+  doc:note(finding.severity, report.strong(finding.rule .. " " .. finding.name), ": ",
+    placed(chart, finding, finding.message))
+  local items = ways_out(finding)
+  table.move(basis(env, finding), 1, 9, #items + 1, items)
   if #items > 0 then doc:list(items) end
+end
+
+-- Several of one rule: what they rest on is said once, and the way out where it is the same.
+local function add_findings(doc, env, chart, list)
+  local first, one_way = list[1], true
+  for _, finding in ipairs(list) do
+    one_way = one_way and finding.fix == first.fix and not finding.suggestion
+  end
+  local items = {}
+  for i = 1, math.min(#list, SHOWN) do
+    local finding = list[i]
+    local at, edit = places(chart, finding), finding.suggestion
+    items[i] = (at and at .. ": " or "") .. finding.message
+    if not one_way and finding.fix then items[i] = items[i] .. " " .. finding.fix end
+    if edit then items[i] = items[i] .. " Would clear it: " .. edit.text end
+  end
+  if #list > SHOWN then
+    items[#items + 1] = ("%d more like this; --format json lists all."):format(#list - SHOWN)
+  end
+  if one_way then table.move(ways_out(first), 1, 1, #items + 1, items) end
+  table.move(basis(env, first), 1, 9, #items + 1, items)
+  doc:note(first.severity, report.strong(first.rule .. " " .. first.name), ": ",
+    ("%d findings"):format(#list))
+  doc:list(items)
 end
 
 local titles = { error = "Errors", warning = "Warnings", info = "Information" }
 
 local function body(doc, env, chart, result)
-  local severity, counts = nil, {}
-  for _, finding in ipairs(result.findings) do
-    if finding.severity ~= severity then
-      severity = finding.severity
+  local found, i, severity = result.findings, 1, nil
+  while i <= #found do
+    local last, list = i, { found[i] }
+    while found[last + 1] and found[last + 1].rule == found[i].rule
+      and found[last + 1].severity == found[i].severity do
+      last = last + 1
+      list[#list + 1] = found[last]
+    end
+    if found[i].severity ~= severity then
+      severity = found[i].severity
       doc:heading(1, titles[severity])
     end
-    counts[finding.rule] = (counts[finding.rule] or 0) + 1
-    if counts[finding.rule] <= SHOWN then add_finding(doc, env, chart, finding) end
-  end
-  for rule in env.kb.pack:each"rule" do
-    local more = (counts[rule.id] or 0) - SHOWN
-    if more > 0 then
-      doc:paragraph(("%s %s: %d more like this; --format json lists all."):format(
-        rule.id, rule.name, more))
+    if #list == 1 then
+      add_finding(doc, env, chart, list[1])
+    else
+      add_findings(doc, env, chart, list)
     end
+    i = last + 1
   end
 end
 
@@ -206,12 +231,12 @@ local function set_aside(doc, chart, result)
     doc:heading(1, title):list(items)
   end
   list("Suppressed", result.suppressed, function(finding)
-    return ("%s %s%s%s"):format(finding.rule, finding.name, places(chart, finding),
-      finding.reason and ": " .. finding.reason or "")
+    return placed(chart, finding, finding.rule .. " " .. finding.name)
+      .. (finding.reason and ": " .. finding.reason or "")
   end)
   list("Known already", result.known, function(finding)
-    return ("%s %s: %s%s"):format(finding.rule, finding.name, finding.message,
-      places(chart, finding))
+    return placed(chart, finding,
+      ("%s %s: %s"):format(finding.rule, finding.name, finding.message))
   end)
   list("In the baseline and no longer found", result.gone, function(each)
     return ("%s%s"):format(each.rule, #each.subjects > 0
@@ -220,17 +245,38 @@ local function set_aside(doc, chart, result)
   end)
 end
 
+local standing_words = { silent = "not said by this source", rejected = "decided against",
+  disputed = "disputed" }
+
+-- Rules that did not run, by the reason.
 local function not_checked(doc, result)
-  doc:heading(1, "Rules that did not run"):definitions{
-    { "Not applicable", not_run(result) },
-    { "Not admitted", not_admitted(result) },
-    { "Disabled", result.disabled and table.concat(result.disabled, ", ") or "none" },
-  }
+  local items, by_reason = {}, {}
+  local function add(reason, rule)
+    if not by_reason[reason] then
+      by_reason[reason] = {}
+      items[#items + 1] = by_reason[reason]
+      by_reason[reason].reason = reason
+    end
+    table.insert(by_reason[reason], rule)
+  end
+  for _, each in ipairs(result.not_applicable) do
+    add("needs " .. table.concat(each.needs, ", "), each.rule .. " " .. each.name)
+  end
+  for _, each in ipairs(result.not_admitted) do
+    add(standing_words[each.standing], ("%s %s%s"):format(each.rule, each.name,
+      each.conflict and (" (%s)"):format(each.conflict) or ""))
+  end
+  for _, id in ipairs(result.disabled or {}) do add("disabled", id) end
+  if #items == 0 then return end
+  for i, list in ipairs(items) do
+    items[i] = ("%s: %s"):format(list.reason, table.concat(list, ", "))
+  end
+  doc:heading(1, "Rules that did not run"):list(items)
 end
 
 local function document(env, chart, result)
   local counts = findings.count(result.findings)
-  local doc = report.new(("%s: %s, %s, %d for information"):format(chart.name,
+  local doc = report.new(("%s: %s, %s, %d for information"):format(chart.name:match"[^/]*$",
     plural(counts.error, "error", "errors"), plural(counts.warning, "warning", "warnings"),
     counts.info))
   head(doc, env, chart, result)

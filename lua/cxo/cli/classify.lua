@@ -1,3 +1,4 @@
+local classifiers = require "cxo.classifiers"
 local classify = require "cxo.classify"
 local cli = require "cxo.cli"
 local labelled = require "cxo.cli.labelled"
@@ -23,14 +24,18 @@ function command.configure(parser)
   parser:option("--title", "the title that the text goes with; else what the text opens with")
     :argname"TEXT"
   parser:flag("--no-title", "ignore titles")
-  parser:option("--classifier", "one of the packs'; else the last"):argname"ID"
+  parser:option("--classifier", "one of those that --list lists; else the packs' last")
+    :argname"ID"
+  parser:flag("--list", "list the classifiers")
   parser:flag("--jsonl", "read an object from each line, write one for each")
   parser:flag("--score", "measure against the labels of each line")
 end
 
 -- A verdict as other programs rely on it.
 local function plain(verdict)
-  local value = { role = verdict.role, scores = verdict.scores, evidence = {},
+  local roles = verdict.kb.pack:find("classifier", verdict.classifier).roles
+  local scores = setmetatable(verdict.scores, { __jsonorder = roles })
+  local value = { role = verdict.role, scores = scores, evidence = {},
     classifier = verdict.classifier, best = verdict.best, outcome = verdict.outcome,
     share = verdict.share, words = verdict.words, policy = verdict.policy, size = verdict.size,
     title = verdict.title and report.valid(verdict.title), title_role = verdict.title_role,
@@ -89,18 +94,40 @@ local function show_evidence(doc, verdict)
     rows = rows }
 end
 
-local function document(env, verdict, text, why)
+local function document(verdict, text, why)
   local doc, tone_of = report.new("Verdict: ", verdict.role), {}
-  local classifier = env.kb.pack:find("classifier", verdict.classifier)
+  local classifier = verdict.kb.pack:find("classifier", verdict.classifier)
   for i, id in ipairs(classifier.roles) do tone_of[id] = tones[(i - 1) % 2 + 1] end
   local mismatch = verdict:title_says()
   if mismatch then doc:note("warning", mismatch) end
   local unless = verdict:unless()
   if unless then doc:note("info", unless) end
   doc:paragraph(tostring(verdict), "; policy ", report.code(verdict.policy))
+  local rows, sides = verdict:balance()
+  if rows and rows[3] then
+    doc:meter{ caption = "What the evidence weighs", sides = sides, rows = rows }
+  end
   show_text(doc, verdict, text, tone_of)
   if why then show_evidence(doc, verdict) end
   return doc
+end
+
+local function list(args, env)
+  local rows = {}
+  for i, id in ipairs(classifiers.known(env.kb)) do
+    local kb = cli.need(classifiers.instance(env.kb, id))
+    local each = kb.pack:find("classifier", id)
+    rows[i] = { id = id, name = each.name, roles = each.roles }
+  end
+  if args.format == "json" or args.format == "jsonl" then
+    return output.json({ classifiers = rows }, { "id", "name", "roles" })
+  end
+  local doc, shown = report.new"Classifiers", {}
+  for i, each in ipairs(rows) do
+    shown[i] = { report.code(each.id), each.name, table.concat(each.roles, ", ") }
+  end
+  doc:table{ columns = { "Id", "Tells", "Verdicts" }, rows = shown }
+  output.document(doc, args.format)
 end
 
 local function read_all(path)
@@ -178,16 +205,13 @@ local function write_score(args, result)
 end
 
 function command.run(args, env)
-  local known = args.classifier
-  if known and not env.kb.pack:find("classifier", known) then
-    local ids = {}
-    for each in env.kb.pack:each"classifier" do ids[#ids + 1] = each.id end
-    cli.fail(2, ("no classifier '%s'%s"):format(known, require"cxo.options".hint(known, ids)))
-  end
-  local weigh = cli.need(classify.prepare(env.kb, cli.need(env.kb.scope()), known))
+  if args.list then return list(args, env) end
+  local kb, message, code = classifiers.instance(env.kb, args.classifier)
+  if not kb then cli.fail(code == "classifier" and 2 or 3, message) end
+  local weigh = cli.need(classify.prepare(kb, cli.need(kb.scope()), args.classifier))
   if args.jsonl then return write_lines(args, weigh) and 3 or 0 end
   if args.score then
-    local roles = env.kb.pack:find("classifier", weigh("").classifier).roles
+    local roles = kb.pack:find("classifier", weigh("").classifier).roles
     local result, broken = measure(args, weigh, roles)
     write_score(args, result)
     return broken and 3 or 0
@@ -199,7 +223,7 @@ function command.run(args, env)
   if args.format == "json" or args.format == "jsonl" then
     output.json(plain(verdict), keys)
   else
-    output.document(document(env, verdict, text, args.why), args.format)
+    output.document(document(verdict, text, args.why), args.format)
   end
   return verdict.mismatch and 1 or 0
 end

@@ -53,7 +53,7 @@ return {
   classify = {
     { "cxo classify advert.txt --why",
       "the duties found, each with its claims; exit 1: its title says otherwise", exit = 1 },
-    { "cxo classify advert.txt --size 20", "the same for a small firm" },
+    { "cxo classify --classifier aim advert.txt", "by another classifier: --list lists them" },
     { "cxo classify --jsonl adverts.jsonl", "a text a line, a verdict a line" },
   },
   train = {
@@ -82,6 +82,11 @@ return {
   rules = {
     { "cxo rules", "all of them, and which the policy runs" },
     { "cxo rules O04 --why", "one, with the claims it rests on and two example charts" },
+  },
+  report = {
+    { "cxo report", "which there are, and what each needs" },
+    { "cxo report chart --chart people.csv --size 800 --format html > chart.html", "a page" },
+    { "cxo report --new mine.lua && cxo report mine.lua", "one of your own, to begin with" },
   },
   pack = {
     { "cxo pack check house.lua", "is it sound?" },

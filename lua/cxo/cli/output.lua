@@ -10,7 +10,9 @@ local function is_terminal()
   return done == true
 end
 
-local function text_options()
+--- The options of text: as wide as COLUMNS says, in colour on a terminal.
+---@return { width: integer, color: boolean }
+function output.text_options()
   local columns = math.tointeger(tonumber(os.getenv"COLUMNS" or ""))
   local color = not os.getenv"NO_COLOR" and os.getenv"TERM" ~= "dumb" and is_terminal()
   return { width = columns and columns >= 40 and columns or 100, color = color }
@@ -111,7 +113,7 @@ end
 ---@param doc cxo.report.Document
 ---@param format string
 function output.document(doc, format)
-  write(doc:render(format, format == "text" and text_options() or nil))
+  doc:write(format, write, format == "text" and output.text_options() or nil)
 end
 
 -- Adds the keys of a value, and of all that it holds, that are not in the order yet.

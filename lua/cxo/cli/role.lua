@@ -1,5 +1,4 @@
 local cli = require "cxo.cli"
-local conflicts = require "cxo.conflicts"
 local output = require "cxo.cli.output"
 local report = require "cxo.report"
 local said = require "cxo.cli.said"
@@ -15,31 +14,23 @@ function command.configure(parser)
   parser:option("--source", "only what this source says"):argname"SOURCE"
 end
 
--- Every statement that passes the filter with those who make it, by topic.
-local function statements(kb, filter)
-  local topics, by_id = {}, {}
-  local policy, contested = kb.scope().policy, conflicts.contested(kb.pack)
-  for topic in kb.pack:each"topic" do
-    by_id[topic.id] = { topic = topic.id, name = topic.name, statements = {} }
-    topics[#topics + 1] = by_id[topic.id]
-  end
-  local last
-  for claim in kb.claims(filter) do
-    if not last or last.proposition ~= claim.proposition then
-      local proposition = kb.pack:find("proposition", claim.proposition)
-      last = { proposition = proposition.id, statement = proposition.statement,
-        standing = policy:standing(proposition), conflicts = said.ids(contested[proposition.id]),
-        claims = {} }
-      table.insert(by_id[proposition.topic].statements, last)
+-- What is said by topic, with the names of the topics.
+local function by_topic(kb, filter)
+  local topics, last = {}, nil
+  for _, each in ipairs(kb.statements(filter)) do
+    if not last or last.topic ~= each.topic then
+      last = { topic = each.topic, name = kb.pack:find("topic", each.topic).name, statements = {} }
+      topics[#topics + 1] = last
     end
-    table.insert(last.claims, { id = claim.id, source = claim.source, hedge = claim.hedge,
-      stance = claim.stance or "states" })
+    local statement = { proposition = each.proposition, statement = each.statement,
+      standing = each.standing, conflicts = each.conflicts, claims = {} }
+    for i, claim in ipairs(each.claims) do
+      statement.claims[i] = { id = claim.id, source = claim.source, hedge = claim.hedge,
+        stance = claim.stance or "states" }
+    end
+    table.insert(last.statements, statement)
   end
-  local spoken = {}
-  for _, topic in ipairs(topics) do
-    if #topic.statements > 0 then spoken[#spoken + 1] = topic end
-  end
-  return spoken
+  return topics
 end
 
 -- Other roles that go by the same acronym.
@@ -55,11 +46,11 @@ end
 
 function command.run(args, env)
   local kb, role = env.kb, cli.find(env.kb, "role", args.role)
-  local filter, others, names = { role = role.id }, namesakes(kb, role), {}
+  local filter, others, names = { role = role.id, standing = "any" }, namesakes(kb, role), {}
   for _, kind in ipairs{ "topic", "source" } do
     filter[kind] = args[kind] and cli.find(kb, kind, args[kind]).id
   end
-  local topics = statements(kb, filter)
+  local topics = by_topic(kb, filter)
   if args.format == "json" then
     local value = output.plain(role)
     value.topics, value.namesakes = topics, said.ids(others)

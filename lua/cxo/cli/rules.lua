@@ -38,7 +38,21 @@ local function policies(kb, rule)
   return names
 end
 
-local function runs(scope, rule)
+-- What cxo.conf says of a rule.
+local function is_disabled(env, rule)
+  for _, id in ipairs(env.conf.disabled or {}) do
+    if id == rule.id then return true end
+  end
+  return false
+end
+
+local function severity_of(env, rule)
+  return env.conf.severities and env.conf.severities[rule.id] or rule.severity
+end
+
+local function runs(env, rule)
+  if is_disabled(env, rule) then return false end
+  local scope = env.kb.scope()
   local admitted = #rule.claims == 0
   for _, id in ipairs(rule.claims) do
     admitted = admitted or scope.policy:standing(id) == "admitted"
@@ -74,15 +88,16 @@ local function list_of(records, fields)
   return list
 end
 
-local key_order = { "rules", "id", "name", "severity", "runs", "when", "needs", "claims",
-  "conflicts", "policies", "message", "fix", "exceptions", "examples", "source", "hedge", "stance",
-  "locator", "statement", "conflict", "knob", "breaks", "keeps", "size", "firm" }
+local key_order = { "rules", "id", "name", "severity", "runs", "disabled", "when", "needs",
+  "claims", "conflicts", "policies", "message", "fix", "exceptions", "examples", "source", "hedge",
+  "stance", "locator", "statement", "conflict", "knob", "breaks", "keeps", "size", "firm" }
 
 -- A rule as a plain table; `why` adds what it rests on.
 local function plain(env, rule, why)
-  local value = { id = rule.id, name = rule.name, severity = rule.severity,
-    runs = runs(env.kb.scope(), rule), when = rule.when, needs = rules.needs(rule, env.kb.pack),
-    claims = rule.claims, message = rule.message, fix = rule.fix }
+  local value = { id = rule.id, name = rule.name, severity = severity_of(env, rule),
+    runs = runs(env, rule), disabled = is_disabled(env, rule), when = rule.when,
+    needs = rules.needs(rule, env.kb.pack), claims = rule.claims, message = rule.message,
+    fix = rule.fix }
   if not why then return value end
   value.claims, value.conflicts = grounds(env.kb, rule)
   value.policies = policies(env.kb, rule)
@@ -94,8 +109,8 @@ end
 local function overview(env)
   local doc, rows = report.new"Rules", {}
   for rule in env.kb.pack:each"rule" do
-    rows[#rows + 1] = { rule.id, rule.name, rule.severity,
-      runs(env.kb.scope(), rule) and "yes" or "no", rule.when }
+    rows[#rows + 1] = { rule.id, rule.name, severity_of(env, rule),
+      is_disabled(env, rule) and "disabled" or runs(env, rule) and "yes" or "no", rule.when }
   end
   if #rows == 0 then return doc:paragraph("The pack has no rules.") end
   return doc:table{ rows = rows, columns = { { "Id", keep = true }, "Name", "Severity",
@@ -144,15 +159,25 @@ local function add_examples(doc, value)
   end
 end
 
+-- How much it weighs, and who says so.
+local function weight(env, rule)
+  if severity_of(env, rule) ~= rule.severity then
+    return ("%s, as %s has it; else %s"):format(severity_of(env, rule), env.conf.path,
+      rule.severity)
+  end
+  return #rule.claims > 0 and rule.severity .. ", or less: see docs/rules.md" or rule.severity
+end
+
 local function explain(env, rule, why)
   local value = plain(env, rule, why)
+  local policy = env.kb.scope().name
   local doc = report.new(rule.id .. " " .. rule.name)
   doc:definitions{
     { "When", report.code(rule.when) },
-    { "Severity", #rule.claims > 0 and rule.severity .. ", or less: see docs/rules.md"
-      or rule.severity },
+    { "Severity", weight(env, rule) },
     { "Needs", #value.needs > 0 and table.concat(value.needs, ", ") or "nothing" },
-    { "Policy", ("%s: %s"):format(env.kb.scope().name, value.runs and "runs" or "does not run") },
+    { "Policy", value.disabled and "disabled in " .. env.conf.path
+      or ("%s: %s"):format(policy, value.runs and "runs" or "does not run") },
     { "Says", rule.message },
     { "Advises", rule.fix or "nothing" },
   }

@@ -15,14 +15,30 @@ local function line_at(text, at)
   return n + 1
 end
 
---- Decodes JSON.
+-- Numbers that a double would not hold to the last digit, in quotes: ids keep all of theirs.
+local quoted -- made when first needed
+local function quote_long(text)
+  if not text:find(("%d"):rep(16)) then return text end
+  if not quoted then
+    local lpeg = require "lpeg"
+    local P, R, S = lpeg.P, lpeg.R, lpeg.S
+    local text_in_quotes = P'"' * (P"\\" * 1 + (1 - S'"\\')) ^ 0 * P'"' ^ -1
+    local digits = R"19" * R"09" ^ 15
+    local number = P"-" ^ -1 * R"09" ^ 1 * (S".eE+-" + R"09") ^ 0
+    local long = P"-" ^ -1 * digits * -(S".eE" + R"09") * -(S" \t\r\n" ^ 0 * ":") / '"%0"'
+    quoted = lpeg.Cs((text_in_quotes + long + number + 1) ^ 0)
+  end
+  return quoted:match(text)
+end
+
+--- Decodes JSON. A whole number of more than 15 digits comes as a string.
 ---@param text string
 ---@return any value
 ---@return string? message
 ---@return string? code
 ---@return integer? line
 function json.decode(text)
-  local done, value = pcall(cjson.decode, text)
+  local done, value = pcall(cjson.decode, quote_long(text))
   if done then return value end
   local message = tostring(value):gsub("^.-:%d+: ", "")
   local at = tonumber(message:match"at character (%d+)")

@@ -10,16 +10,15 @@
 --- inlines. All text may come from outside: the model keeps it raw, every writer shows it
 --- literally. Misuse of any function raises at the line that called it.
 
+local inline = require "cxo.report.inline"
+
 local report = {}
 
----@alias cxo.report.Inline string|number|cxo.report.Span|cxo.report.Inline[]
-
----@class cxo.report.Span
----@field kind "text"|"strong"|"code"|"link"|"mark"
----@field text string raw, never empty; `report.inline` cleans it for the writers
----@field url? string of a link
----@field note? string of a mark: what is said about it
----@field tone? "error"|"warning"|"info" of a mark
+for _, name in ipairs{ "strong", "mark", "code", "link", "cite", "citation", "valid", "clean",
+  "inline", "plain", "number", "is_address" }
+do
+  report[name] = inline[name]
+end
 
 ---@class cxo.report.Block
 ---@field kind string "heading", "paragraph", "list", ...: the method that made it
@@ -28,224 +27,115 @@ local report = {}
 ---@class cxo.report.Writer
 ---@field options? table<string, any> option names and defaults; a value must have the type of
 --- its default, and where that is an integer it must be a positive integer
----@field render fun(doc: cxo.report.Document, options: table): string
+---@field write fun(doc: cxo.report.Document, out: fun(text: string), options: table)
 
 --- The formats: each a writer, or the name of a module that returns one and is loaded when first
---- used. Assign to add a format. A writer reads `doc.title` (spans) and `doc.blocks`.
+--- used. Assign to add a format. A writer reads `doc.title` (spans) and `doc.blocks`, and hands
+--- what it makes to `out`, piece by piece.
 ---
----     report.writers.outline = { render = function(doc) return report.plain(doc.title) end }
+---     report.writers.outline = { write = function(doc, out) out(report.plain(doc.title)) end }
 ---@type table<string, string|cxo.report.Writer>
 report.writers = {
+  csv = "cxo.report.csv",
   html = "cxo.report.html",
+  json = "cxo.report.json",
   markdown = "cxo.report.markdown",
   text = "cxo.report.text",
 }
 
 local note_labels = { error = "Error", warning = "Warning", info = "Note" }
-local table_fields = { columns = true, rows = true }
-local column_fields = { true, align = true, keep = true }
+local types = { text = "left", number = "right", id = "left" } -- of columns, with their alignment
 local alignments = { left = true, right = true }
+local table_fields = { columns = true, rows = true, caption = true }
+local column_fields = { true, type = true, align = true, keep = true }
+local meter_fields = { rows = true, max = true, unit = true, sides = true, caption = true }
+local matrix_fields = { columns = true, rows = true, caption = true }
+local cell_fields = { true, heat = true }
 
 -- `check` and `spans` are called by public functions only, and raise at the caller of those.
 local function check(ok, message, ...)
   if not ok then error(message:format(...), 3) end
 end
 
-local Span = {}
+local is_array = inline.is_array
 
-local function span(kind, text, url)
-  return setmetatable({ kind = kind, text = tostring(text), url = url }, Span)
-end
-
-local function is_text(value) return type(value) == "string" or type(value) == "number" end
-
--- Counting every key refuses holes and named fields, which `ipairs` would drop in silence.
-local function is_array(value)
-  if type(value) ~= "table" or getmetatable(value) == Span then return false end
-  local count = 0
-  for _ in pairs(value) do count = count + 1 end
-  return count == #value
-end
-
-local function unknown_key(value, known)
+local function stray(value, known)
   for key in pairs(value) do
     if known[key] == nil then return tostring(key) end
   end
 end
 
--- Appends an inline to flat `out`, joining neighbours of one kind; false if it is not an inline.
-local function gather(out, inline)
-  if is_text(inline) then inline = span("text", inline) end
-  if getmetatable(inline) == Span then
-    local last = out[#out]
-    if inline.text == "" then return true end
-    if last and last.kind == inline.kind and not (inline.url or inline.note) then
-      out[#out] = span(last.kind, last.text .. inline.text)
-    else
-      out[#out + 1] = inline
-    end
-    return true
-  end
-  if not is_array(inline) then return false end
-  for _, inner in ipairs(inline) do
-    if not gather(out, inner) then return false end
-  end
-  return true
-end
-
-local function spans(...)
+-- Flat spans of inlines, or nil where one is none; cites get their numbers in the document.
+local function gather(doc, ...)
   local out = {}
   for i = 1, select("#", ...) do
-    if not gather(out, (select(i, ...))) then
-      error("inline expected (string, number, strong, code, link, mark or an array of those)", 3)
+    if not inline.gather(out, (select(i, ...))) then return nil end
+  end
+  for i, each in ipairs(out) do
+    if each.kind == "cite" then
+      local number = doc.cited[each.text]
+      if not number then
+        number = #doc.cited + 1
+        doc.cited[number], doc.cited[each.text] = each.cited, number
+      end
+      out[i] = inline.numbered(each, number)
     end
   end
   return out
 end
 
---- Strong text.
----
----     doc:paragraph(report.strong("3"), " parts")
----@param text string|number
----@return cxo.report.Span
-function report.strong(text)
-  check(is_text(text), "strong: string or number expected, got %s", type(text))
-  return span("strong", text)
+local function spans(doc, ...)
+  local out = gather(doc, ...)
+  if out then return out end
+  error("inline expected (string, number, strong, code, link, mark, cite or an array of those)", 3)
 end
 
---- A piece of a text that something is said about: marked, with the note at hand.
+--- For writers: hands to `out` what `handlers[block.kind](block, context, previous)` returns for
+--- each block, the title first as a heading of level 0, with `between` between two: a string, or an
+--- iterator over the pieces of a long one. An empty string counts as no block; `previous` is the
+--- last block that was not empty. The last block lists what is cited, if the document has no such
+--- list. Raises for a kind without a handler.
 ---
----     doc:paragraph("It needs ", report.mark("bolts", "12 of them", "info"), ".")
----@param text string|number
----@param note string
----@param tone "error"|"warning"|"info"
----@return cxo.report.Span
-function report.mark(text, note, tone)
-  check(is_text(text), "mark: string or number expected, got %s", type(text))
-  check(type(note) == "string", "mark: a note expected, got %s", type(note))
-  check(note_labels[tone], "mark: 'error', 'warning' or 'info' expected, got %s", tostring(tone))
-  local made = span("mark", text)
-  made.note, made.tone = note, tone
-  return made
-end
-
---- Text to be taken letter by letter: a name, a path, a value.
----
----     doc:paragraph("No such part: ", report.code(name))
----@param text string|number
----@return cxo.report.Span
-function report.code(text)
-  check(is_text(text), "code: string or number expected, got %s", type(text))
-  return span("code", text)
-end
-
---- A link. Only an http(s) address or a #fragment in plain URL characters becomes one; any other
---- is shown as the text "text (url)". With an empty text the address is shown.
----
----     doc:paragraph(report.link("the manual", "https://example.org/manual"))
----@param text string|number
----@param url string
----@return cxo.report.Span
-function report.link(text, url)
-  check(is_text(text), "link: string or number expected, got %s", type(text))
-  check(type(url) == "string", "link: url expected, got %s", type(url))
-  if text == "" then text = url end
-  local rest = url:match("^[Hh][Tt][Tt][Pp][Ss]?://(.+)$") or url:match("^#(.+)$")
-  if rest and not rest:find("[^A-Za-z0-9._~:/?#%[%]@!$&'()*+,;=%%-]") then
-    return span("link", text, url)
-  end
-  return span("text", text == url and url or text .. " (" .. url .. ")")
-end
-
--- C0 and DEL, C1, line separators to bidirectional overrides, bidirectional isolates.
-local unsafe = {
-  "[\0-\31\127]", "\xC2[\x80-\x9F]", "\xE2\x80[\xA8-\xAE]", "\xE2\x81[\xA6-\xA9]",
-}
-
-local function show(char)
-  local code = utf8.codepoint(char)
-  return (code < 256 and "\\x%02X" or "\\u{%X}"):format(code)
-end
-
---- Makes valid UTF-8: U+FFFD for each byte that is not.
----@param text string
----@return string
-function report.valid(text)
-  text = text:gsub("\xED[\xA0-\xBF]", "\xFF\xFF") -- surrogates, which Lua 5.3 lets pass
-  local out, from = {}, 1
-  local length, bad = utf8.len(text)
-  while not length do
-    out[#out + 1] = text:sub(from, bad - 1) .. "\u{FFFD}"
-    from = bad + 1
-    length, bad = utf8.len(text, from)
-  end
-  return table.concat(out) .. text:sub(from)
-end
-
---- Makes text from outside fit to be shown: valid UTF-8 (U+FFFD for each byte that is not), a
---- blank for a line break or tab, and controls, terminal or bidirectional, visible as \x1B.
----
----     report.clean("a\27[1m\n\xFF")  --> "a\\x1B[1m \u{FFFD}"
----@param text string
----@return string
-function report.clean(text)
-  text = report.valid(text)
-  text = text:gsub("\r\n", " "):gsub("[\t-\r]", " ")
-  for _, pattern in ipairs(unsafe) do text = text:gsub(pattern, show) end
-  return text
-end
-
---- For writers: spans to a string, each cleaned text through the function for its kind in
---- `styles`, or through `styles.text`. Blanks at both ends are dropped.
----
----     report.inline(block.spans, { text = escape, code = function(text, span) ... end })
----@param inlines cxo.report.Span[]
----@param styles table<string, fun(text: string, span: cxo.report.Span): string>
----@return string
-function report.inline(inlines, styles)
-  local out = {}
-  for i, each in ipairs(inlines) do
-    out[i] = (styles[each.kind] or styles.text)(report.clean(each.text), each)
-  end
-  return table.concat(out):match("^ *(.*[^ ])") or ""
-end
-
-local bare = { text = function(text) return text end }
-
---- For writers: the cleaned text of spans, without any style.
----
----     report.plain(doc.title)
----@param inlines cxo.report.Span[]
----@return string
-function report.plain(inlines) return report.inline(inlines, bare) end
-
---- For writers: what `handlers[block.kind](block, context, previous)` returns for each block, the
---- title first as a heading of level 0. An empty string counts as no block; `previous` is the last
---- block that was not empty. Raises for a kind without a handler.
----
----     table.concat(report.walk(doc, { heading = ..., paragraph = ... }, options), "\n\n")
+---     report.walk(doc, { heading = ..., paragraph = ... }, "\n\n", out, options)
 ---@param doc cxo.report.Document
 ---@param handlers table<string, function>
+---@param between string
+---@param out fun(text: string)
 ---@param context? any
----@return string[]
-function report.walk(doc, handlers, context)
-  local out, previous = {}, nil
+function report.walk(doc, handlers, between, out, context)
+  local previous, listed
   local function visit(block)
     local handler = handlers[block.kind]
     if not handler then error("this writer has no '" .. block.kind .. "' block", 0) end
     local text = handler(block, context, previous)
-    if text ~= "" then out[#out + 1], previous = text, block end
+    if text == "" then return end
+    if previous then out(between) end
+    if type(text) == "string" then
+      out(text)
+    else
+      for piece in text do out(piece) end
+    end
+    previous = block
   end
   visit{ kind = "heading", level = 0, spans = doc.title }
-  for _, block in ipairs(doc.blocks) do visit(block) end
-  return out
+  for _, block in ipairs(doc.blocks) do
+    listed = listed or block.kind == "citations"
+    visit(block)
+  end
+  if #doc.cited > 0 and not listed then visit{ kind = "citations", entries = doc.cited } end
 end
+
+--- For writers: in which of five steps a heat from 0 to 100 lies; 1 is none.
+---@param heat number
+---@return integer
+function report.step(heat) return math.min(5, math.floor(heat / 25 + 0.5) + 1) end
 
 ---@class cxo.report.Document
 ---@field title cxo.report.Span[]
 ---@field blocks cxo.report.Block[]
+---@field cited table citations by number, and numbers by their ids
 local Document = {}
-Document.__index = Document
+local document = { __index = Document }
 
 --- An empty document. Every block method adds one block and returns the document.
 ---
@@ -253,8 +143,15 @@ Document.__index = Document
 ---@param ... cxo.report.Inline the title
 ---@return cxo.report.Document
 function report.new(...)
-  return setmetatable({ title = spans(...), blocks = {} }, Document)
+  local doc = setmetatable({ blocks = {}, cited = {} }, document)
+  doc.title = spans(doc, ...)
+  return doc
 end
+
+--- Is a value a document?
+---@param value any
+---@return boolean
+function report.is_document(value) return getmetatable(value) == document end
 
 local function add(doc, block)
   doc.blocks[#doc.blocks + 1] = block
@@ -270,7 +167,7 @@ end
 function Document:heading(level, ...)
   check(level == 1 or level == 2 or level == 3, "heading: level 1, 2 or 3 expected, got %s",
     tostring(level))
-  return add(self, { kind = "heading", level = level, spans = spans(...) })
+  return add(self, { kind = "heading", level = level, spans = spans(self, ...) })
 end
 
 --- A paragraph. Block: `spans`.
@@ -279,7 +176,7 @@ end
 ---@param ... cxo.report.Inline
 ---@return cxo.report.Document
 function Document:paragraph(...)
-  return add(self, { kind = "paragraph", spans = spans(...) })
+  return add(self, { kind = "paragraph", spans = spans(self, ...) })
 end
 
 --- A bulleted list. Block: `items`, an array of spans.
@@ -290,7 +187,7 @@ end
 function Document:list(items)
   check(is_array(items), "list: array of inlines expected")
   local block = { kind = "list", items = {} }
-  for i, item in ipairs(items) do block.items[i] = spans(item) end
+  for i, item in ipairs(items) do block.items[i] = spans(self, item) end
   return add(self, block)
 end
 
@@ -308,7 +205,8 @@ function Document:tree(items)
     check(type(item) == "table" and math.type(item.depth) == "integer" and item.depth >= 0
       and item.depth <= before + 1, "tree: item %d has no depth that fits", i)
     before = item.depth
-    block.items[i] = { depth = item.depth, spans = spans(item.text), closed = item.closed == true }
+    block.items[i] = { depth = item.depth, spans = spans(self, item.text),
+      closed = item.closed == true }
   end
   return add(self, block)
 end
@@ -323,40 +221,157 @@ function Document:definitions(entries)
   local block = { kind = "definitions", entries = {} }
   for i, entry in ipairs(entries) do
     check(is_array(entry) and #entry == 2, "definitions: entry %d is not { term, inline }", i)
-    block.entries[i] = { term = spans(entry[1]), text = spans(entry[2]) }
+    block.entries[i] = { term = spans(self, entry[1]), text = spans(self, entry[2]) }
   end
   return add(self, block)
 end
 
---- A table. Block: `columns`, an array of `{ spans, align, keep }`; `rows`, arrays of spans.
+-- Rows that are made when they are written.
+local function each_row(doc, columns, rows)
+  local next_row, number = rows(), 0
+  if type(next_row) ~= "function" then error("table: the function of rows gives no iterator", 0) end
+  return function()
+    local row = next_row()
+    number = number + 1
+    if row == nil then return nil end
+    local fits, cells = is_array(row) and #row == #columns, {}
+    for c = 1, fits and #row or 0 do
+      cells[c] = gather(doc, row[c])
+      fits = fits and cells[c] ~= nil
+    end
+    if not fits then error(("table: row %d is not %d inlines"):format(number, #columns), 0) end
+    return cells
+  end
+end
+
+--- A table. Block: `columns`, an array of `{ spans, type, align, keep }`; `rows()`, an iterator
+--- over arrays of spans; `caption`, spans or nil.
 ---
----     doc:table{ columns = { "Name", { "Count", align = "right" } }, rows = { { "bolt", 12 } } }
----@param spec { columns: table[], rows: cxo.report.Inline[][] } a column is an inline, or
---- `{ inline, align = "left"|"right", keep = true }` (keep: not broken where there is room, such as
---- an id that one may want to copy); a row has one inline for each column
+---     doc:table{ columns = { "Name", { "Count", type = "number" } }, rows = { { "bolt", 12 } } }
+---     doc:table{ columns = { "Line" }, rows = function() return coroutine.wrap(each_line) end }
+---@param spec { columns: table[], rows: cxo.report.Inline[][]|function, caption: any } a column is
+--- an inline, or `{ inline, type = "text"|"number"|"id" }`: numbers stand right, ids are not broken
+--- where there is room (`align = "left"|"right"` and `keep = true` say so of other types). A row
+--- has one inline for each column. Or `rows` is a function that gives an iterator over the rows: it
+--- is called each time the table is written, must give the same, and long tables need no memory
 ---@return cxo.report.Document
 function Document:table(spec)
   check(type(spec) == "table", "table: { columns = {...}, rows = {...} } expected")
-  local stray = unknown_key(spec, table_fields)
-  check(not stray, "table: unknown field '%s'", stray)
+  local key = stray(spec, table_fields)
+  check(not key, "table: unknown field '%s'", key)
   check(is_array(spec.columns) and #spec.columns > 0, "table: columns expected")
-  check(is_array(spec.rows), "table: rows expected")
-  local block = { kind = "table", columns = {}, rows = {} }
+  check(type(spec.rows) == "function" or is_array(spec.rows), "table: rows expected")
+  local block = { kind = "table", columns = {},
+    caption = spec.caption and spans(self, spec.caption) }
   for c, column in ipairs(spec.columns) do
-    if type(column) ~= "table" or getmetatable(column) == Span then column = { column } end
-    stray = unknown_key(column, column_fields)
-    check(not stray, "table: column %d has an unknown field '%s'", c, stray)
-    local align = column.align or "left"
+    if not inline.is_plain_table(column) then column = { column } end
+    key = stray(column, column_fields)
+    check(not key, "table: column %d has an unknown field '%s'", c, key)
+    local kind = column.type or "text"
+    check(types[kind], "table: column %d: type 'text', 'number' or 'id' expected", c)
+    local align = column.align or types[kind]
     check(alignments[align], "table: column %d: align 'left' or 'right' expected", c)
-    block.columns[c] = { spans = spans(column[1]), align = align, keep = column.keep == true }
+    block.columns[c] = { spans = spans(self, column[1]), type = kind, align = align,
+      keep = kind == "id" or column.keep == true }
   end
-  for r, row in ipairs(spec.rows) do
-    check(is_array(row) and #row == #spec.columns, "table: row %d does not have %d cells", r,
-      #spec.columns)
-    block.rows[r] = {}
-    for c, cell in ipairs(row) do block.rows[r][c] = spans(cell) end
+  local rows = spec.rows
+  if type(rows) == "table" then
+    rows = table.move(rows, 1, #rows, 1, {})
+    for r, row in ipairs(rows) do
+      check(is_array(row) and #row == #spec.columns, "table: row %d does not have %d cells", r,
+        #spec.columns)
+      rows[r] = {}
+      for c, cell in ipairs(row) do rows[r][c] = spans(self, cell) end
+    end
+    block.rows = function()
+      local r = 0
+      return function()
+        r = r + 1
+        return rows[r]
+      end
+    end
+  else
+    block.rows = function() return each_row(self, spec.columns, rows) end
   end
   return add(self, block)
+end
+
+--- Bars that show numbers, or two that are set against each other. Block: `rows`, an array of
+--- `{ spans, value, value of the other side }`; `max`, `unit`, `sides`, `caption`.
+---
+---     doc:meter{ caption = "Direct reports", rows = { { "1 to 3", 12 }, { "4 to 9", 5 } } }
+---     doc:meter{ sides = { "bolts", "nuts" }, unit = "%", rows = { { "boxes", 60, 40 } } }
+---@param spec { rows: table[], max: number?, unit: string?, sides: any[]?, caption: any } numbers
+--- from 0; `max`: what a whole bar is, by default the largest number
+---@return cxo.report.Document
+function Document:meter(spec)
+  check(type(spec) == "table", "meter: { rows = {...} } expected")
+  local key = stray(spec, meter_fields)
+  check(not key, "meter: unknown field '%s'", key)
+  check(is_array(spec.rows), "meter: rows expected")
+  check(spec.sides == nil or is_array(spec.sides) and #spec.sides == 2, "meter: two sides expected")
+  check(spec.max == nil or type(spec.max) == "number" and spec.max > 0,
+    "meter: max: number above 0 expected")
+  check(spec.unit == nil or type(spec.unit) == "string", "meter: unit: string expected")
+  local block = { kind = "meter", rows = {}, unit = spec.unit or "", max = spec.max or 0,
+    caption = spec.caption and spans(self, spec.caption),
+    sides = spec.sides and { spans(self, spec.sides[1]), spans(self, spec.sides[2]) } }
+  local size = spec.sides and 3 or 2
+  for r, row in ipairs(spec.rows) do
+    check(is_array(row) and #row == size, "meter: row %d is not a label and %d numbers", r,
+      size - 1)
+    block.rows[r] = { spans(self, row[1]) }
+    for c = 2, size do
+      local value = row[c]
+      check(type(value) == "number" and value >= 0 and value < math.huge,
+        "meter: row %d: number from 0 expected", r)
+      block.rows[r][c] = value
+      if not spec.max then block.max = math.max(block.max, value) end
+      check(value <= block.max, "meter: row %d: %s is more than max", r, value)
+    end
+  end
+  return add(self, block)
+end
+
+--- A table of which each cell has a warmth beside its text. Block: `columns`, an array of spans;
+--- `rows`, arrays of `{ spans, heat }`, the first of a row its heading; `caption`.
+---
+---     doc:matrix{ columns = { "", "bolts" }, rows = { { "boxes", { "3 of 4", heat = 75 } } } }
+---@param spec { columns: any[], rows: any[][], caption: any } a cell is an inline, or
+--- `{ inline, heat = 0 to 100 }`
+---@return cxo.report.Document
+function Document:matrix(spec)
+  check(type(spec) == "table", "matrix: { columns = {...}, rows = {...} } expected")
+  local key = stray(spec, matrix_fields)
+  check(not key, "matrix: unknown field '%s'", key)
+  check(is_array(spec.columns) and #spec.columns > 1, "matrix: columns expected")
+  check(is_array(spec.rows), "matrix: rows expected")
+  local block = { kind = "matrix", columns = {}, rows = {},
+    caption = spec.caption and spans(self, spec.caption) }
+  for c, column in ipairs(spec.columns) do block.columns[c] = spans(self, column) end
+  for r, row in ipairs(spec.rows) do
+    check(is_array(row) and #row == #spec.columns, "matrix: row %d does not have %d cells", r,
+      #spec.columns)
+    block.rows[r] = {}
+    for c, cell in ipairs(row) do
+      if not (inline.is_plain_table(cell) and cell.heat ~= nil) then cell = { cell } end
+      key = stray(cell, cell_fields)
+      check(not key, "matrix: row %d: unknown field '%s'", r, key)
+      check(cell.heat == nil or type(cell.heat) == "number" and cell.heat >= 0 and cell.heat <= 100,
+        "matrix: row %d: heat from 0 to 100 expected", r)
+      block.rows[r][c] = { spans = spans(self, cell[1]), heat = cell.heat }
+    end
+  end
+  return add(self, block)
+end
+
+--- The list of all that the document cites, by number; without it, the list stands at the end.
+--- Block: `entries`, an array of citations.
+---
+---     doc:citations()
+---@return cxo.report.Document
+function Document:citations()
+  return add(self, { kind = "citations", entries = self.cited })
 end
 
 --- A call-out. Block: `note`, its kind; `label`, the word that says it; `spans`.
@@ -368,7 +383,7 @@ end
 function Document:note(kind, ...)
   local label = note_labels[kind]
   check(label, "note: 'error', 'warning' or 'info' expected, got %s", tostring(kind))
-  return add(self, { kind = "note", note = kind, label = label, spans = spans(...) })
+  return add(self, { kind = "note", note = kind, label = label, spans = spans(self, ...) })
 end
 
 local function names(map)
@@ -378,31 +393,60 @@ local function names(map)
   return #out > 0 and table.concat(out, ", ") or "none"
 end
 
---- The document in a format. Raises for an unknown format or option, naming the known ones. The
---- options are the writer's own: `width` (80) and `color` (false) for text, none for the others.
----
----     doc:render("text", { width = 60, color = true })
----@param format string a key of `report.writers`
----@param options? table<string, any>
----@return string
-function Document:render(format, options)
+-- The writer of a format, and its options.
+local function prepare(format, options)
   local writer = report.writers[format]
-  check(writer, "unknown format '%s' (known: %s)", tostring(format), names(report.writers))
+  if not writer then
+    return nil, ("unknown format '%s' (known: %s)"):format(tostring(format), names(report.writers))
+  end
   if type(writer) == "string" then writer = require(writer) end
   local defaults, settings = writer.options or {}, {}
   for key, default in pairs(defaults) do settings[key] = default end
-  check(options == nil or type(options) == "table", "options: table expected")
+  if options ~= nil and type(options) ~= "table" then return nil, "options: table expected" end
   for key, value in pairs(options or {}) do
     local default = defaults[key]
-    check(default ~= nil, "unknown option '%s' of %s (known: %s)", tostring(key), format,
-      names(defaults))
-    check(type(value) == type(default), "option '%s': %s expected, got %s", key, type(default),
-      type(value))
-    check(math.type(default) ~= "integer" or math.type(value) == "integer" and value > 0,
-      "option '%s': positive integer expected", key)
+    if default == nil then
+      return nil, ("unknown option '%s' of %s (known: %s)"):format(tostring(key), format,
+        names(defaults))
+    elseif type(value) ~= type(default) then
+      return nil, ("option '%s': %s expected, got %s"):format(key, type(default), type(value))
+    elseif math.type(default) == "integer"
+      and (math.type(value) ~= "integer" or value <= 0)
+    then
+      return nil, ("option '%s': positive integer expected"):format(key)
+    end
     settings[key] = value
   end
-  return writer.render(self, settings)
+  return writer, settings
+end
+
+--- Writes the document in a format, piece by piece. Raises for an unknown format or option, naming
+--- the known ones. The options are the writer's own: `width` (80) and `color` (false) for text,
+--- none for the others.
+---
+---     doc:write("html", function(piece) io.write(piece) end)
+---@param format string a key of `report.writers`
+---@param out fun(piece: string)
+---@param options? table<string, any>
+function Document:write(format, out, options)
+  local writer, settings = prepare(format, options)
+  check(writer, "%s", settings)
+  check(type(out) == "function", "write: function expected, got %s", type(out))
+  writer.write(self, out, settings)
+end
+
+--- The document in a format, as `write` makes it.
+---
+---     doc:render("text", { width = 60, color = true })
+---@param format string
+---@param options? table<string, any>
+---@return string
+function Document:render(format, options)
+  local writer, settings = prepare(format, options)
+  check(writer, "%s", settings)
+  local pieces = {}
+  writer.write(self, function(piece) pieces[#pieces + 1] = piece end, settings)
+  return table.concat(pieces)
 end
 
 return report

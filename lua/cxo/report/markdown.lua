@@ -35,8 +35,11 @@ end
 function styles.mark(text) return styles.strong(text) end
 
 function styles.link(text, span)
+  if not report.is_address(span.url) then return escape(text) end
   return "[" .. escape(text) .. "](" .. span.url:gsub("&", "&amp;"):gsub("[()]", "\\%0") .. ")"
 end
+
+function styles.cite(_, span) return ("[^%d]"):format(span.number) end
 
 local function inline(spans) return report.inline(spans, styles) end
 
@@ -76,7 +79,9 @@ end
 function blocks.tree(block, _, previous)
   local items = {}
   for i, item in ipairs(block.items) do
-    items[i] = (i > 1 and ("  "):rep(item.depth) .. "- " or "") .. line(item.spans)
+    local text = line(item.spans)
+    -- A sign of a list alone would underline the item above, and so make it a heading.
+    items[i] = (i > 1 and ("  "):rep(item.depth) .. "- " or "") .. (text ~= "" and text or "·")
   end
   local list = table.concat(items, "\n")
   return #items > 0 and bullets({ list }, previous) or ""
@@ -93,32 +98,98 @@ function blocks.definitions(block, _, previous)
   return bullets(items, previous)
 end
 
+-- A caption is a line of its own above the table.
+local function captioned(block, pieces)
+  local caption = block.caption and styles.strong(report.plain(block.caption))
+  if not caption or caption == "" then return pieces end
+  return function()
+    local piece = caption and caption .. "\n\n" or pieces()
+    caption = nil
+    return piece
+  end
+end
+
+-- A table from arrays of cells, which an iterator gives; numbers stand right.
+local function grid(head, rights, next_row)
+  local rule, first = {}, true
+  for c in ipairs(head) do rule[c] = rights[c] and "--:" or "---" end
+  return function()
+    if first then
+      first = false
+      return row(head) .. "\n" .. row(rule)
+    end
+    local cells = next_row()
+    return cells and "\n" .. row(cells)
+  end
+end
+
 function blocks.table(block)
-  local head, rule = {}, {}
+  local head, rights, rows = {}, {}, block.rows()
   for c, column in ipairs(block.columns) do
-    head[c] = cell(column.spans)
-    rule[c] = column.align == "right" and "--:" or "---"
+    head[c], rights[c] = cell(column.spans), column.align == "right"
   end
-  local rows = { row(head), row(rule) }
-  for _, cells in ipairs(block.rows) do
+  return captioned(block, grid(head, rights, function()
+    local spans, out = rows(), {}
+    if not spans then return nil end
+    for c, each in ipairs(spans) do out[c] = cell(each) end
+    return out
+  end))
+end
+
+local BAR = 20 -- blocks of a whole bar
+
+function blocks.meter(block)
+  local unit = escape(report.clean(block.unit))
+  if #block.rows == 0 then return "" end
+  local sides, i = block.sides, 0
+  local head = sides and { "", cell(sides[1]), cell(sides[2]), "" } or { "", "", "" }
+  return captioned(block, grid(head, { false, true, sides ~= nil }, function()
+    i = i + 1
+    local each = block.rows[i]
+    if not each then return nil end
+    local size = block.max > 0 and math.floor(each[2] * BAR / block.max + 0.5) or 0
+    local cells = { cell(each[1]), each[2] .. unit, ("█"):rep(size) }
+    if sides then
+      local other = block.max > 0 and math.floor(each[3] * BAR / block.max + 0.5) or 0
+      cells[3], cells[4] = each[3] .. unit, ("█"):rep(size) .. ("░"):rep(other)
+    end
+    return cells
+  end))
+end
+
+function blocks.matrix(block)
+  local head, i = {}, 0
+  for c, column in ipairs(block.columns) do head[c] = cell(column) end
+  return captioned(block, grid(head, {}, function()
+    i = i + 1
     local out = {}
-    for c, spans in ipairs(cells) do out[c] = cell(spans) end
-    rows[#rows + 1] = row(out)
+    for c, each in ipairs(block.rows[i] or {}) do out[c] = cell(each.spans) end
+    return block.rows[i] and out
+  end))
+end
+
+-- Footnotes, which whoever shows the page puts where it has them.
+function blocks.citations(block)
+  local lines = {}
+  for i, each in ipairs(block.entries) do
+    lines[i] = ("[^%d]: %s"):format(i, escape(report.clean(report.citation(each))))
   end
-  return table.concat(rows, "\n")
+  return table.concat(lines, "\n")
 end
 
 function blocks.note(block)
-  return "> **" .. block.label .. ":** " .. inline(block.spans)
+  return "> **" .. escape(block.label) .. ":** " .. inline(block.spans)
 end
 
 local markdown = { options = {} }
 
 ---@param doc cxo.report.Document
----@return string
-function markdown.render(doc)
-  local text = table.concat(report.walk(doc, blocks), "\n\n")
-  return ((text .. "\n"):gsub("%f[ ] +\n", "\n"))
+---@param out fun(text: string)
+function markdown.write(doc, out)
+  report.walk(doc, blocks, "\n\n", function(piece)
+    out((piece:gsub("%f[ ] +\n", "\n"):gsub("%f[ ] +$", "")))
+  end)
+  out"\n"
 end
 
 return markdown

@@ -31,10 +31,11 @@ local styles = {
     if text == span.url or span.url:sub(1, 1) == "#" then return text end
     return text .. " (" .. span.url .. ")"
   end,
+  cite = function(_, span) return ("[%d]"):format(span.number) end,
 }
 -- A column sets its values apart already, so code needs no quotes there.
 local cell_styles = { text = styles.text, strong = styles.strong, link = styles.link,
-  mark = styles.mark }
+  mark = styles.mark, cite = styles.cite }
 
 local function bold(spans) return mark(report.plain(spans), "strong") end
 
@@ -103,15 +104,20 @@ local function pad(text, width, align)
   return align == "right" and blanks .. text or text .. blanks
 end
 
--- Rows of text set in columns two blanks apart; with `ruled`, the first row is underlined.
-local function grid(rows, aligns, width, ruled, keep)
-  local needs, lines = {}, {}
-  for c in ipairs(aligns) do
-    needs[c] = 1
-    for _, row in ipairs(rows) do needs[c] = math.max(needs[c], width_of(row[c])) end
+-- Rows of text set in columns two blanks apart; with `ruled`, the first row is underlined. `each`
+-- gives an iterator over the rows, and is called twice: the widest cells are sought first. A row a
+-- piece, so that long tables need no memory.
+local function grid(each, aligns, width, ruled, keep)
+  local needs = {}
+  for c in ipairs(aligns) do needs[c] = 1 end
+  for row in each() do
+    for c, text in ipairs(row) do needs[c] = math.max(needs[c], width_of(text)) end
   end
   local widths = fit(needs, width - 2 * (#aligns - 1), keep or {})
-  for r, row in ipairs(rows) do
+  local next_row, first = each(), true
+  return function()
+    local row, lines = next_row(), {}
+    if not row then return nil end
     local cells, height = {}, 1
     for c, text in ipairs(row) do
       cells[c] = wrap(text, widths[c], true)
@@ -120,15 +126,39 @@ local function grid(rows, aligns, width, ruled, keep)
     for l = 1, height do
       local line = {}
       for c, cell in ipairs(cells) do line[c] = pad(cell[l] or "", widths[c], aligns[c]) end
-      lines[#lines + 1] = table.concat(line, "  ")
+      lines[l] = table.concat(line, "  ")
     end
-    if ruled and r == 1 then
+    if ruled and first then
       local rules = {}
       for c, size in ipairs(widths) do rules[c] = ("-"):rep(size) end
       lines[#lines + 1] = table.concat(rules, "  ")
     end
+    local piece = (first and "" or "\n") .. table.concat(lines, "\n")
+    first = false
+    return piece
   end
-  return table.concat(lines, "\n")
+end
+
+-- An iterator over the items of a list, as often as it is called.
+local function each_of(list)
+  return function()
+    local i = 0
+    return function()
+      i = i + 1
+      return list[i]
+    end
+  end
+end
+
+-- Pieces with a caption above them.
+local function captioned(block, width, pieces)
+  local caption = block.caption and flow(bold(block.caption), width, "", "") .. "\n"
+  if not caption or caption == "\n" then return pieces end
+  return function()
+    local piece = caption or pieces()
+    caption = nil
+    return piece
+  end
 end
 
 local underlines = { [0] = "=", "-", "~" }
@@ -175,7 +205,7 @@ function blocks.definitions(block, options)
   for i, entry in ipairs(block.entries) do
     rows[i] = { bold(entry.term), report.inline(entry.text, styles) }
   end
-  return grid(rows, { "left", "left" }, options.width)
+  return #rows > 0 and grid(each_of(rows), { "left", "left" }, options.width) or ""
 end
 
 function blocks.table(block, options)
@@ -183,13 +213,85 @@ function blocks.table(block, options)
   for c, column in ipairs(block.columns) do
     head[c], aligns[c], keep[c] = bold(column.spans), column.align, column.keep
   end
-  local rows = { head }
-  for _, row in ipairs(block.rows) do
-    local cells = {}
-    for c, cell in ipairs(row) do cells[c] = report.inline(cell, cell_styles) end
-    rows[#rows + 1] = cells
+  local function each()
+    local rows, first = block.rows(), true
+    return function()
+      if first then
+        first = false
+        return head
+      end
+      local row, cells = rows(), {}
+      if not row then return nil end
+      for c, cell in ipairs(row) do cells[c] = report.inline(cell, cell_styles) end
+      return cells
+    end
   end
-  return grid(rows, aligns, options.width, true, keep)
+  return captioned(block, options.width, grid(each, aligns, options.width, true, keep))
+end
+
+-- Bars are drawn in eighths of a character.
+local BAR = 30
+local eighths = { "▏", "▎", "▍", "▌", "▋", "▊", "▉" }
+
+local function bar(value, max, size)
+  local units = max > 0 and math.floor(value * size * 8 / max + 0.5) or 0
+  return ("█"):rep(units // 8) .. (eighths[units % 8] or "")
+end
+
+-- What is set against each other fills one bar, each side in a shade of its own.
+local function balance(left, right, max)
+  local whole = math.max(max, left + right)
+  local function size(value)
+    return value > 0 and math.max(1, math.floor(value * BAR / whole + 0.5)) or 0
+  end
+  local second = size(right)
+  local first = math.min(size(left), BAR - second)
+  return ("█"):rep(first) .. ("·"):rep(BAR - first - second) .. ("░"):rep(second)
+end
+
+function blocks.meter(block, options)
+  local unit = report.clean(block.unit)
+  local rows, aligns = {}, { "left", "right", "left" }
+  if block.sides then
+    rows[1] = { "", bold(block.sides[1]), "█ / ░", bold(block.sides[2]) }
+    aligns = { "left", "right", "left", "left" }
+  end
+  for _, row in ipairs(block.rows) do
+    local label, left, right = report.inline(row[1], cell_styles), row[2], row[3]
+    rows[#rows + 1] = right
+      and { label, left .. unit, balance(left, right, block.max), right .. unit }
+      or { label, left .. unit, bar(left, block.max, BAR) }
+  end
+  if #rows == 0 then return "" end
+  local keep = { [3] = true }
+  return captioned(block, options.width, grid(each_of(rows), aligns, options.width, false, keep))
+end
+
+local shades = { " ", "░", "▒", "▓", "█" }
+
+function blocks.matrix(block, options)
+  local rows, aligns = { {} }, {}
+  for c, column in ipairs(block.columns) do rows[1][c], aligns[c] = bold(column), "left" end
+  for r, row in ipairs(block.rows) do
+    rows[r + 1] = {}
+    for c, cell in ipairs(row) do
+      local text = report.inline(cell.spans, cell_styles)
+      local shade = cell.heat and shades[report.step(cell.heat)]
+      rows[r + 1][c] = shade and shade ~= " " and shade .. " " .. text or text
+    end
+  end
+  return captioned(block, options.width, grid(each_of(rows), aligns, options.width, true))
+end
+
+function blocks.citations(block, options)
+  if #block.entries == 0 then return "" end
+  local lines = { mark("Sources", "strong"), "-------" }
+  for i, each in ipairs(block.entries) do
+    local number = ("[%d] "):format(i)
+    lines[#lines + 1] = flow(report.clean(report.citation(each)), options.width, number,
+      (" "):rep(#number))
+  end
+  return table.concat(lines, "\n")
 end
 
 function blocks.note(block, options)
@@ -200,11 +302,14 @@ end
 local text = { options = { width = 80, color = false } }
 
 ---@param doc cxo.report.Document
+---@param out fun(text: string) every piece ends where a line does
 ---@param options { width: integer, color: boolean }
----@return string
-function text.render(doc, options)
-  local marked = table.concat(report.walk(doc, blocks, options), "\n\n") .. "\n"
-  return (marked:gsub("%f[ ] +\n", "\n"):gsub("[\1-\5]", options.color and ansi or ""))
+function text.write(doc, out, options)
+  report.walk(doc, blocks, "\n\n", function(piece)
+    piece = piece:gsub("%f[ ] +\n", "\n"):gsub("%f[ ] +$", "")
+    out((piece:gsub("[\1-\5]", options.color and ansi or "")))
+  end, options)
+  out"\n"
 end
 
 return text

@@ -1,0 +1,122 @@
+--- Runs the command once more in a process whose CPU time, memory and size of files the kernel
+--- limits, for what comes from a stranger; and takes from that process what it does not need.
+
+local cli = require "cxo.cli"
+local core = require "cxo.core"
+local output = require "cxo.cli.output"
+
+local limited = {}
+
+limited.MAX_SECONDS = 5
+limited.MAX_MEMORY = 1024 * 1024 * 1024 -- of addresses, the program's own included
+limited.MAX_OUTPUT = 64 * 1024 * 1024
+limited.MAX_LINES = 100
+
+local OUT_OF_MEMORY, NO_LIMITS = 77, 78 -- exit codes of the process
+
+-- What cannot be set is set already, or there is no telling what a script may do.
+local shell = [[
+limit() { ulimit $1 $2 2>/dev/null || [ "$(ulimit $1)" != unlimited ] || exit %d; }
+limit -c 0; limit "-S -t" %d; limit "-H -t" %d; limit -v %d; limit -f %d
+exec %s >%s]]
+
+function limited.configure(parser)
+  parser:option"--limited":choices{ "plain", "color" }:hidden(true)
+end
+
+local function quote(text) return "'" .. text:gsub("'", "'\\''") .. "'" end
+
+-- The command line of this process, with --limited behind the name of the command.
+local function this_command(mode)
+  local words, first = {}, 0
+  local line = arg
+  if type(line) ~= "table" or not line[0] then
+    cli.fail(2, "scripts run from the command line only")
+  end
+  while line[first - 1] do first = first - 1 end
+  for i = first, #line do
+    words[#words + 1] = quote(line[i])
+    if i == 1 then words[#words + 1] = "--limited " .. mode end
+  end
+  return table.concat(words, " ")
+end
+
+local reached = {
+  [24] = ("CPU time: more than %d s (limited.MAX_SECONDS)"):format(limited.MAX_SECONDS),
+  [25] = ("size of files: more than %d bytes (limited.MAX_OUTPUT)"):format(limited.MAX_OUTPUT),
+  [OUT_OF_MEMORY] = ("memory: more than %d bytes (limited.MAX_MEMORY)"):format(
+    limited.MAX_MEMORY),
+}
+
+--- Runs this very command in a process with limits, and writes what comes of it once it is whole.
+---@param name string of the script, for messages
+---@return integer exit
+function limited.run(name)
+  local path = os.tmpname()
+  local mode = output.text_options().color and "color" or "plain"
+  local _, how, code = os.execute(shell:format(NO_LIMITS, limited.MAX_SECONDS,
+    limited.MAX_SECONDS + 1, limited.MAX_MEMORY // 1024, limited.MAX_OUTPUT // 512,
+    this_command(mode), quote(path)))
+  local file = code == 0 and how == "exit" and io.open(path, "rb")
+  local piece = file and file:read(1 << 16)
+  os.remove(path) -- what is open stays readable
+  while piece do
+    output.text(piece)
+    piece = file:read(1 << 16)
+  end
+  if how == "exit" and code > 128 then code = code - 128 end
+  if reached[code] then cli.fail(3, ("%s: limit reached, %s"):format(name, reached[code])) end
+  if code == NO_LIMITS then cli.fail(3, name .. ": this system sets no limits to a process") end
+  if how == "signal" then cli.fail(3, ("%s: ended by signal %d"):format(name, code)) end
+  return code
+end
+
+local said = 0
+
+--- What `print` does in a script: a note.
+function limited.say(...)
+  local words = table.pack(...)
+  for i = 1, words.n do words[i] = tostring(words[i]) end
+  said = said + 1
+  if said <= limited.MAX_LINES then cli.note(table.concat(words, "\t", 1, words.n)) end
+  if said == limited.MAX_LINES then
+    cli.note(("no more than %d lines are printed (limited.MAX_LINES)"):format(said))
+  end
+end
+
+--- Ends the process for what went wrong in a script.
+---@param message string
+function limited.fail(message)
+  if message:find"not enough memory$" then os.exit(OUT_OF_MEMORY) end
+  cli.fail(3, message)
+end
+
+local options -- of text, found out while that is still possible
+
+--- The options of text, as `disarm` found them.
+function limited.text_options(args)
+  return { width = options.width, color = args.limited == "color" }
+end
+
+--- Takes away what reaches files, programs and the environment, from all that runs in this process;
+--- the way to standard output is what it gives back.
+---@return fun(piece: string) write
+function limited.disarm()
+  local stdout = io.stdout
+  options = output.text_options()
+  local function refuse() error("a report script may not reach files or programs", 0) end
+  local kept = { [io] = { stderr = true, stdout = true }, [os] = { exit = true, time = true } }
+  for library, keep in pairs(kept) do
+    for name in pairs(library) do
+      if not keep[name] then library[name] = refuse end
+    end
+  end
+  rawset(io, "open", function() return nil, "a report script may not open files" end)
+  core.read = function() return nil, "a report script may not read files", "file" end
+  return function(piece)
+    local done, problem = stdout:write(piece)
+    if not done then error("standard output: " .. problem, 0) end
+  end
+end
+
+return limited
