@@ -80,6 +80,7 @@ typedef struct cxo_Error {
 
 #define CXO_NONE UINT32_MAX /* no row, no person */
 
+/* A piece of text: n bytes. */
 typedef struct cxo_Str {
   const char *at;
   size_t n;
@@ -96,11 +97,10 @@ typedef void *(*cxo_Alloc)(void *ud, void *ptr, size_t osize, size_t nsize);
 ** Phrases: finding any of thousands of phrases in text, as whole words
 **
 ** Text and phrases are folded first (case, width, accents, typographic quotes and dashes), so that
-** "Caf\xC3\xA9" is "cafe". A word is a maximal run of letters and digits with '&', apostrophe and
-*'.'
-** inside it; a phrase is found only as whole words. What stands between two words is a separator:
-** white space, or one mark with or without white space around it; more than CXO_MAX_GAP bytes of it
-** part the words for good.
+** "Caf\xC3\xA9" is "cafe". A word is a maximal run of letters and digits with ampersand, apostrophe
+** and full stop inside it; a phrase is found only as whole words. What stands between two words is a
+** separator: white space, or one mark with or without white space around it; more than CXO_MAX_GAP
+** bytes of it part the words for good.
 **
 ** A set of phrases is a flat image like a pack: it may lie in .rodata, in a heap block or in a
 ** file. Scanning never fails, whatever the text is, and allocates nothing.
@@ -170,6 +170,7 @@ typedef struct cxo_PhrasesInfo {
   cxo_PhraseOptions options;
 } cxo_PhrasesInfo;
 
+/* Says how large a set is, and how it was compiled. */
 CXO_API void cxo_phrases_describe(const cxo_Phrases *set, cxo_PhrasesInfo *info);
 
 typedef struct cxo_Match {
@@ -463,9 +464,11 @@ typedef struct cxo_List {
   uint32_t n;
 } cxo_List;
 
+/* A REFS or TEXTS field; and one text of the latter. */
 CXO_API cxo_List cxo_pack_list(const cxo_Pack *pack, int field, uint32_t row);
 CXO_API cxo_Str cxo_pack_item(const cxo_Pack *pack, uint32_t item);
 
+/* Rows that follow one another: the n from `first` on. */
 typedef struct cxo_Range {
   uint32_t first, n;
 } cxo_Range;
@@ -516,6 +519,10 @@ typedef struct cxo_Builder cxo_Builder;
 CXO_API int cxo_builder_new(cxo_Alloc alloc, void *ud, cxo_Builder **builder);
 CXO_API void cxo_builder_free(cxo_Builder *builder);
 
+/*
+** Begins a record of a list ("roles"), sets a field of it, ends it. A record that is begun within
+** another belongs to it. `where` is any number of the caller's: errors bring it back.
+*/
 CXO_API int cxo_builder_begin(cxo_Builder *b, const char *key, size_t n, uint32_t where,
                               cxo_Error *err);
 CXO_API int cxo_builder_set(cxo_Builder *b, const char *field, size_t field_n, const char *text,
@@ -552,6 +559,7 @@ CXO_API int cxo_pack_build(cxo_Builder *b, void **image, size_t *size, cxo_Error
 
 #define CXO_SMALL_BELOW 50 /* no source gives a number: ours, and said wherever it decides */
 
+/* A knob, and the side that it is set to. */
 typedef struct cxo_Setting {
   cxo_Str knob, side;
 } cxo_Setting;
@@ -740,6 +748,7 @@ typedef struct cxo_Verdict {
   int score;         /* of the least sure reading that counts; 0 where none does */
 } cxo_Verdict;
 
+/* Works out what a title comes to. */
 CXO_API void cxo_title_verdict(const cxo_Title *title, cxo_Verdict *verdict);
 
 /*
@@ -984,6 +993,7 @@ CXO_API int cxo_chart_open(const cxo_Pack *pack, const char *text, size_t n,
                            cxo_Chart **chart, cxo_Error *err);
 CXO_API void cxo_chart_free(cxo_Chart *chart);
 
+/* What was counted while loading. */
 CXO_API const cxo_ChartSummary *cxo_chart_summary(const cxo_Chart *chart);
 
 /* The header that a column was read from; empty where the chart has no such column. */
@@ -1057,6 +1067,7 @@ typedef enum cxo_Mark {
 
 CXO_API const char *cxo_mark_name(int mark); /* "looped"; NULL past the last */
 
+/* The bytes that a set takes. Then: everybody, the marked, holders of a role, those in an area. */
 CXO_API size_t cxo_set_size(const cxo_Chart *chart);
 CXO_API void cxo_set_all(const cxo_Chart *chart, cxo_Set *out);
 CXO_API void cxo_set_marked(const cxo_Chart *chart, int mark, cxo_Set *out);
@@ -1080,6 +1091,7 @@ CXO_API void cxo_set_filled(const cxo_Chart *chart, const cxo_Set *set, int extr
 /* These people; one may be named twice. */
 CXO_API void cxo_set_people(const cxo_Chart *chart, const uint32_t *people, size_t n, cxo_Set *out);
 
+/* Those in both, in either, in `a` alone. */
 CXO_API void cxo_set_and(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b, cxo_Set *out);
 CXO_API void cxo_set_or(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b, cxo_Set *out);
 CXO_API void cxo_set_minus(const cxo_Chart *chart, const cxo_Set *a, const cxo_Set *b,
@@ -1122,6 +1134,7 @@ CXO_API void cxo_set_directly_over(const cxo_Chart *chart, const cxo_Set *set, c
 CXO_API void cxo_set_nearest(const cxo_Chart *chart, const cxo_Set *set, const cxo_Set *of,
                              const cxo_Set *rivals, cxo_Set *out);
 
+/* How many there are; is this person one of them? */
 CXO_API uint32_t cxo_set_count(const cxo_Chart *chart, const cxo_Set *set);
 CXO_API int cxo_set_has(const cxo_Chart *chart, const cxo_Set *set, uint32_t person);
 /* How many members stand below a person, at any depth. */

@@ -1,6 +1,7 @@
 -- The project as a whole: what it says of itself is so.
 
 local core = require "cxo.core"
+local cxo = require "cxo"
 
 local function read(path)
   local file = assert(io.open(path, "rb"))
@@ -106,14 +107,74 @@ describe("lua/cxo/meta/core.d.lua", function()
     for class, name in text:gmatch"\nfunction (%u%l+):([%w_]+)" do
       declared[class .. ":" .. name] = true
     end
-    local names = { pack = "Pack", builder = "Builder", policy = "Policy", text = "Text",
-      chart = "Chart", set = "Set", phrases = "Phrases", weigher = "Weigher" }
-    for file, class in pairs(names) do
-      local path = file == "text" and "chart" or file == "weigher" and "weigh" or file
-      local list = read("csrc/bind/" .. path .. ".c"):match(file .. "_methods%[%] = {(.-)};")
-      for name in list:gmatch'"([%w_]+)"' do registered[class .. ":" .. name] = true end
+    local sources = run"cat csrc/bind/*.c"
+    for class, list in sources:gmatch"(%l+)_methods%[%] = {(.-)};" do
+      class = class:gsub("^%l", string.upper)
+      for name in list:gmatch'"([%w]%w[%w_]*)"' do registered[class .. ":" .. name] = true end
     end
+    assert.truthy(registered["Pack:find"] and registered["Set:under"])
     assert.same(registered, declared)
+  end)
+end)
+
+describe("docs/api.md", function()
+  local page = read"docs/api.md"
+
+  -- Every function of a table, and of the tables in it, by the name that a reader calls it by.
+  local function each_function(name, value, fn)
+    for key, inner in pairs(value) do
+      if type(key) == "string" and not key:find"^_" then
+        if type(inner) == "function" then fn(name .. "." .. key)
+        elseif type(inner) == "table" and name == "cxo" then each_function("cxo." .. key, inner, fn)
+        end
+      end
+    end
+  end
+
+  it("tells of every function that the modules have", function()
+    local count = 0
+    local modules = { cxo = require "cxo", core = core, classifier = require "cxo.classifier",
+      report = require "cxo.report" }
+    for name, module in pairs(modules) do
+      each_function(name, module, function(called)
+        count = count + 1
+        assert.truthy(page:find(("\n### `%s("):format(called), 1, true), called)
+      end)
+    end
+    assert.is_true(count > 35)
+  end)
+
+  it("tells of every method of what they give", function()
+    local objects = { answer = cxo.owner"help desk", title = cxo.title"CTO",
+      verdict = cxo.classify"", chart = assert(cxo.chart.load{ { id = "1" } }),
+      doc = require"cxo.report".new"" }
+    for name, object in pairs(objects) do
+      local found = 0
+      for key, value in pairs(getmetatable(object).__index) do
+        if type(value) == "function" and not key:find"^_" then
+          found = found + 1
+          assert.truthy(page:find(("\n### `%s:%s("):format(name, key), 1, true), name .. ":" .. key)
+        end
+      end
+      assert.is_true(found > 0, name)
+    end
+  end)
+
+  it("and docs/api-c.md are what the scripts write; nothing is left undocumented", function()
+    for page_name, script in pairs{ api = "api", ["api-c"] = "api_c" } do
+      local text, code = run(("lua5.4 docs/gen/%s.lua"):format(script))
+      assert.equal(0, code, text)
+      assert.is_true(text == read(("docs/%s.md"):format(page_name)), page_name .. ": run make gen")
+    end
+  end)
+
+  it("is there for every function of csrc/cxo.h", function()
+    local c, count = read"docs/api-c.md", 0
+    for name in read"csrc/cxo.h":gmatch"CXO_API [^;]-[ *](cxo_[%w_]+)%(" do
+      count = count + 1
+      assert.truthy(c:find(name .. "(", 1, true), name)
+    end
+    assert.is_true(count > 100)
   end)
 end)
 

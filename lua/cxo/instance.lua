@@ -58,11 +58,9 @@ local function policy_of(pack, settings, level)
   return nil, message .. (word and require"cxo.options".hint(word, names) or ""), code
 end
 
----@class cxo.Instance
----@field _VERSION string
----@field role fun(name: string): cxo.Record? by id, name, acronym or alias
----@field source fun(name: string): cxo.Record? by slug or short key
----@field chart { load: fun(input: string|table[], options?: table): cxo.Chart?, string?, string? }
+---@class cxo.Instance the functions below, over one pack and with settings of its own
+---@field _VERSION string of the module
+---@field pack cxo.core.Pack
 
 ---@param pack userdata
 ---@param defaults cxo.Settings
@@ -70,6 +68,10 @@ end
 local function instance(pack, defaults)
   local kb = { _VERSION = core.version, pack = pack }
 
+  --- A role by id, name, acronym or alias, whatever the case.
+  ---
+  ---     print(cxo.role("chief technical officer").id)   --> cto
+  ---@type fun(name: string): cxo.Record?
   kb.role = pack:finder"role"
 
   local function about(kind, what, opts)
@@ -80,15 +82,20 @@ local function instance(pack, defaults)
     return require"cxo.answer".about(kb, kind, what, opts)
   end
 
+  --- A source by its slug or short key.
+  ---@param name string
+  ---@return cxo.Record?
   function kb.source(name)
     if type(name) ~= "string" then error("string expected, got " .. type(name), 2) end
     return pack:find("source", name)
   end
 
   --- All roles, in declared order.
+  ---@return fun(): cxo.Record?
   function kb.roles() return pack:each"role" end
 
   --- All sources, in declared order.
+  ---@return fun(): cxo.Record?
   function kb.sources() return pack:each"source" end
 
   --- Claims in declared order, all or those that match every filter given.

@@ -21,6 +21,7 @@ function core.builtin() end
 ---@return "image"? code
 function core.open(bytes) end
 
+---Begins a pack: records are handed over field by field, then compiled.
 ---@return cxo.core.Builder
 function core.builder() end
 
@@ -91,16 +92,20 @@ function core.tier_is_there(tier) end
 
 ---@class cxo.core.Pack
 local Pack = {}
+---The record of a kind ("role", "claim" ...) with this id.
 ---@param kind string
 ---@param id string
 ---@return cxo.Record?
 function Pack:find(kind, id) end
+---A function that finds records of a kind.
 ---@param kind string
 ---@return fun(name: string): cxo.Record? by id, name, acronym or alias
 function Pack:finder(kind) end
+---All records of a kind.
 ---@param kind string
 ---@return fun(): cxo.Record? in declared order
 function Pack:each(kind) end
+---Reads a title; the friendlier way is cxo.title.
 ---@param text string
 ---@param context? string what else is known of the post
 ---@return cxo.core.Title
@@ -108,15 +113,18 @@ function Pack:title(text, context) end
 ---What a title comes to as plain results: role, relation, level, area ("-": none), score.
 ---@return fun(text: string, context: string?): string, string, string, string, integer
 function Pack:reader() end
+---The compiled pack, for core.open.
 ---@return string bytes
 function Pack:image() end
+---Computes a policy.
 ---@param name? string
 ---@param settings? string[][] pairs of knob and side
 ---@return cxo.core.Policy? policy
 ---@return string? message
 ---@return "policy"? code
 function Pack:policy(name, settings) end
----@return string[] the names that a policy of this pack can have
+---The names that a policy of this pack can have.
+---@return string[]
 function Pack:policies() end
 ---Activities that a wording names, the best first; with `near`, those that are like it.
 ---@param text string
@@ -127,6 +135,7 @@ function Pack:activities(text, near) end
 ---@param text string
 ---@return { claim: string, score: integer }[]
 function Pack:search(text) end
+---Opens a chart; the friendlier way is cxo.chart.load.
 ---@param text cxo.core.Text
 ---@param headers? table<string, string> column to header
 ---@param lines? integer[] of each record, where the text was made of another
@@ -140,16 +149,21 @@ function Pack:chart(text, headers, lines, separator, progress) end
 
 ---@class cxo.core.Builder every method gives true, or nil, message, code, place
 local Builder = {}
+---Begins a record of a list, at a place that errors bring back.
 ---@param key string
 ---@param place integer
 function Builder:begin(key, place) end
+---Gives the record a field.
 ---@param field string
 ---@param text string|integer a number for a NUMBER field
 ---@param place integer
 function Builder:set(field, text, place) end
+---Ends the record.
 function Builder:finish() end
+---Puts all records of a pack before those that follow.
 ---@param pack cxo.core.Pack
 function Builder:add(pack) end
+---Compiles what was handed over.
 ---@return cxo.core.Pack? pack the builder is used up, whatever comes of it
 function Builder:build() end
 
@@ -172,15 +186,19 @@ function Builder:build() end
 
 ---@class cxo.core.Policy
 local Policy = {}
+---What the policy makes of a proposition.
 ---@param proposition string|cxo.Record
 ---@return "silent"|"rejected"|"disputed"|"admitted"
 function Policy:standing(proposition) end
+---Is a claim admitted?
 ---@param claim string|cxo.Record
 ---@return boolean
 function Policy:admits(claim) end
+---The side that it takes in a conflict; nil: none.
 ---@param conflict string|cxo.Record
 ---@return string?
 function Policy:side(conflict) end
+---Answers a question; the friendlier way is cxo.owner and its like.
 ---@param question cxo.core.Question
 ---@return cxo.core.Found
 function Policy:ask(question) end
@@ -229,45 +247,59 @@ function Weigher:weigh(text, hits, title) end
 
 ---@class cxo.core.Text
 local Text = {}
+---What the bytes were taken for.
 ---@return "UTF-8"|"UTF-16"|"Windows-1252"
 function Text:encoding() end
+---The text as UTF-8.
 ---@return string all of it, as UTF-8
 function Text:string() end
 
 ---@class cxo.core.Chart people are numbered from 1 in the order of the rows
 local Chart = {}
+---Counts found while loading.
 ---@return table<string, integer|string> cxo_ChartSummary of csrc/cxo.h
 function Chart:summary() end
+---The header that a column was read from.
 ---@param column string
 ---@return string?
 function Chart:header(column) end
+---The number of a person.
 ---@param id string
 ---@return integer? person
 function Chart:find(id) end
+---What stands in a column of a person.
 ---@param person integer
 ---@param column string
 ---@return string
 function Chart:field(person, column) end
+---Where a person stands in the file.
 ---@param person integer
 ---@return integer
 function Chart:line(person) end
+---Whom a person reports to.
 ---@param person integer
 ---@return integer? person
 function Chart:manager(person) end
+---How many people stand below a person.
 ---@param person integer
 ---@return integer
 function Chart:below(person) end
+---Everybody.
 ---@return cxo.core.Set
 function Chart:all() end
+---The set of these people.
 ---@param people integer[]
 ---@return cxo.core.Set
 function Chart:set(people) end
+---Those with something that is wrong, or remarkable.
 ---@param mark string one of core.marks
 ---@return cxo.core.Set
 function Chart:marked(mark) end
+---Those who hold a role by their titles.
 ---@param role string|cxo.Record
 ---@return cxo.core.Set
 function Chart:holders(role) end
+---Those who work in an area.
 ---@param area string|cxo.Record
 ---@return cxo.core.Set
 function Chart:area(area) end
@@ -279,21 +311,27 @@ function Chart:unit(person) end
 ---@param person integer
 ---@return integer[]
 function Chart:dotted(person) end
+---The activities that a person owns.
 ---@param person integer
 ---@return string[] ids of activities, from the columns owns and duties
 function Chart:owned(person) end
+---What a person has in any column.
 ---@param person integer
 ---@param header string of any column of the file
 ---@return string? value nil where the file has no such column
 function Chart:extra(person, header) end
+---Those who own an activity.
 ---@param activity string|cxo.Record
 ---@return cxo.core.Set
 function Chart:owners(activity) end
+---Those of a level.
 ---@param level string "staff", "manager", "director", "head", "vp" or "chief"
 ---@return cxo.core.Set
 function Chart:level(level) end
+---Those who head a unit.
 ---@return cxo.core.Set whoever Chart:unit gives
 function Chart:unit_heads() end
+---Those of the unit that a person heads.
 ---@param head integer
 ---@return cxo.core.Set all of the unit; empty where the person heads none
 function Chart:unit_of(head) end
@@ -316,9 +354,11 @@ function Set:under(of) end
 ---@param of cxo.core.Set
 ---@return cxo.core.Set
 function Set:directly_under(of) end
+---Those with a direct report in `of`.
 ---@param of cxo.core.Set
 ---@return cxo.core.Set
 function Set:directly_over(of) end
+---Those whose nearest above, of two sets, is of the first.
 ---@param of cxo.core.Set
 ---@param rivals cxo.core.Set
 ---@return cxo.core.Set those for whom the nearest of both above is of `of` and no rival
@@ -353,6 +393,7 @@ function Set:filled(header, value) end
 ---@param least? integer
 ---@return cxo.core.Set
 function Set:over(of, least) end
+---Is a person a member?
 ---@param person integer
 ---@return boolean
 function Set:has(person) end
@@ -360,6 +401,7 @@ function Set:has(person) end
 ---@param person integer
 ---@return integer
 function Set:count_below(person) end
+---The members by number.
 ---@param most? integer
 ---@return integer[] people in the order of the rows, the first `most`
 function Set:list(most) end
@@ -369,17 +411,21 @@ function Set:nearest_above() end
 
 ---@class cxo.core.Phrases
 local Phrases = {}
+---All matches in a text.
 ---@param text string
 ---@param tier? string
 ---@return { from: integer, to: integer, id: integer }[]
 function Phrases:scan(text, tier) end
+---Hands each match to a function.
 ---@param text string
 ---@param fn fun(from: integer, to: integer, id: integer): any a true value ends the scan
 ---@param tier? string
 ---@return any value that ended it
 function Phrases:each(text, fn, tier) end
+---Counts and sizes.
 ---@return table<string, integer|string>
 function Phrases:describe() end
+---The compiled set, for core.phrases_open.
 ---@return string bytes
 function Phrases:image() end
 
