@@ -1,8 +1,10 @@
---- Describes the code of a page of the manual: every block of it does what it shows. Lua files,
---- which begin with their name in a comment, lie in one folder; consoles are run there (lines that
---- begin with ">" go on with the command). A file that no command names and that is no table is a
---- program; what it prints stands behind "-->" in it.
---- Loaded by specs with their own environment: loadfile("spec/page.lua", "t", _ENV)()(path, 8, 1).
+--- Describes the code of a page of the manual: every block of it does what it shows. The page has a
+--- folder with the files of spec/fixtures/desk, and those on the page: a block whose fence names a
+--- file ("csv people.csv") or whose first line does ("-- house.lua"). There, in the order of the
+--- page, `console` blocks are run (lines that begin with ">" go on with the command), and `lua`
+--- blocks unless a command names their file; what they print stands behind "-->" in them. "..." at
+--- the end of a line, or alone in one, stands for anything. Blocks in other languages are not run.
+--- Loaded by a spec with its own environment: loadfile("spec/page.lua", "t", _ENV)()(path).
 
 local function read(path)
   local file = assert(io.open(path, "rb"))
@@ -18,52 +20,62 @@ local function shell(command)
   return out
 end
 
+-- Blocks that are for reading, or run by another spec.
+local for_reading = { sh = true, sql = true, c = true, text = true, when = true, errors = true }
+
+-- "$ command", with what it shows, in their order.
+local function commands_of(code)
+  local list = {}
+  for command, output in (code .. "\n$ "):gmatch"%$ ([^\n]+)\n(.-)%f[$\0]" do
+    while output:find"^> " do
+      local line, rest = output:match"^> ([^\n]*)\n(.*)$"
+      command, output = command .. "\n" .. line, rest
+    end
+    list[#list + 1] = { command, output }
+  end
+  return list
+end
+
+-- Files, steps (commands and programs in the order of the page) and blocks of no known kind.
+local function parse(page)
+  local files, steps, others, words = {}, {}, {}, {}
+  for fence, code in page:gmatch"\n```([^\n]*)\n(.-)\n```" do
+    local language, name = fence:match"^(%l*) ?(%S*)$"
+    if name == "" then name = code:match"^%-%- ([%l-]+%.lua)" end
+    if language == "console" then
+      for _, step in ipairs(commands_of(code)) do
+        steps[#steps + 1], words[#words + 1] = step, step[1]
+      end
+    elseif name then
+      files[name] = code
+      if language == "lua" then steps[#steps + 1] = { name = name, code = code } end
+    elseif language == "lua" then
+      name = ("block-%d.lua"):format(#steps)
+      files[name], steps[#steps + 1] = code, { name = name, code = code }
+    elseif not for_reading[language] then
+      others[#others + 1] = fence .. "\n" .. code
+    end
+  end
+  return files, steps, others, table.concat(words, "\n")
+end
+
+-- Does the text say what the page shows? Of blanks, one is as good as several.
+local function assert_shows(shown, text)
+  local function plain(lines) return (lines:gsub("[ \t]+", " ")) end
+  local pattern = plain(shown):gsub("%p", "%%%0"):gsub("%%%.%%%.%%%.\n", ".*\n")
+  assert(plain(text):find("^" .. pattern .. "$"), ("shown:\n%s\ngot:\n%s"):format(shown, text))
+end
+
 ---@param path string
----@param least_commands integer how many are on the page at least
----@param least_programs integer
-return function(path, least_commands, least_programs)
+return function(path)
   describe(path .. ", code", function()
     local root = shell"pwd":gsub("\n", "")
     local place = shell"mktemp -d":gsub("\n", "")
     local prelude = ("cd '%s' && cxo() { '%s/build/cxo' \"$@\"; } && { "):format(place, root)
-    local files, names, programs, commands, others = {}, {}, {}, {}, {}
-
-    for language, code in read(path):gmatch"\n```(%l*)\n(.-)\n```" do
-      local name = code:match"^%-%- ([%l-]+%.lua)"
-      if language == "lua" and name then
-        files[name], names[#names + 1] = code, name
-      elseif language == "console" then
-        for command, output in (code .. "\n$ "):gmatch"%$ ([^\n]+)\n(.-)%f[$\0]" do
-          while output:find"^> " do
-            local line, rest = output:match"^> ([^\n]*)\n(.*)$"
-            command, output = command .. "\n" .. line, rest
-          end
-          commands[#commands + 1] = { command, output }
-        end
-      else
-        others[#others + 1] = language .. "\n" .. code
-      end
-    end
-
-    local function is_named(name)
-      for _, case in ipairs(commands) do
-        if case[1]:find(name, 1, true) then return true end
-      end
-    end
-
-    for _, name in ipairs(names) do
-      if not is_named(name) and not files[name]:find"\nreturn {" then
-        programs[#programs + 1] = name
-      end
-    end
-
-    -- Does the text say what the page shows? "..." stands for anything.
-    local function assert_shows(shown, text)
-      local pattern = shown:gsub("%p", "%%%0"):gsub("%%%.%%%.%%%.\n", ".*\n")
-      assert(text:find("^" .. pattern .. "$"), ("shown:\n%s\ngot:\n%s"):format(shown, text))
-    end
+    local files, steps, others, words = parse(read(path))
 
     setup(function()
+      assert(os.execute(("cp spec/fixtures/desk/* '%s'"):format(place)))
       for name, code in pairs(files) do
         local file = assert(io.open(place .. "/" .. name, "wb"))
         file:write(code, "\n")
@@ -73,35 +85,43 @@ return function(path, least_commands, least_programs)
 
     teardown(function() os.execute(("rm -r '%s'"):format(place)) end)
 
-    it("is of a kind that is run here", function()
-      assert.same({}, others)
-      assert.is_true(#commands >= least_commands and #programs >= least_programs)
-    end)
+    it("is of kinds that are known", function() assert.same({}, others) end)
 
-    for name, code in pairs(files) do
-      it(name .. " is used by a command or runs", function()
-        assert.is_true(is_named(name) or not code:find"\nreturn {")
+    local function run_command(step)
+      it("$ " .. step[1], function()
+        assert_shows(step[2], shell(prelude .. step[1] .. "\n} 2>&1"))
       end)
     end
 
-    for _, case in ipairs(commands) do
-      it("$ " .. case[1], function()
-        assert_shows(case[2], shell(prelude .. case[1] .. "\n} 2>&1"))
-      end)
-    end
-
-    for _, name in ipairs(programs) do
-      it(name .. " prints what it says", function()
+    local function run_program(step)
+      it(step.name .. " prints what it says", function()
         local shown = {}
-        for line in files[name]:gmatch"%-%->[ ]?([^\n]*)" do shown[#shown + 1] = line .. "\n" end
+        for line in step.code:gmatch"%-%->[ ]?([^\n]*)" do shown[#shown + 1] = line .. "\n" end
         local version = _VERSION:match"%d.%d"
         local variable = version:gsub("%.", "_")
         local paths = ("LUA_PATH_%s='%s/lua/?.lua;%s/lua/?/init.lua;;' "
           .. "LUA_CPATH_%s='%s/build/lib/?.so;;'")
           :format(variable, root, root, variable, root)
-        local got = shell(("cd '%s' && %s lua%s %s 2>&1"):format(place, paths, version, name))
-        assert.equal(table.concat(shown), got)
+        local got = shell(("cd '%s' && %s lua%s %s 2>&1; echo \"exit $?\""):format(place, paths,
+          version, step.name))
+        assert_shows(table.concat(shown) .. "exit 0\n", got)
       end)
+    end
+
+    for _, step in ipairs(steps) do
+      local is_data = step.name and step.code:find"%f[^\0\n]return {"
+      if step[1] then
+        run_command(step)
+      elseif not words:find(step.name, 1, true) and not is_data then
+        run_program(step)
+      elseif not words:find(step.name, 1, true) then
+        it(step.name .. " is used", function()
+          for _, each in ipairs(steps) do
+            if each ~= step and each.code and each.code:find(step.name, 1, true) then return end
+          end
+          error"no command and no program names it"
+        end)
+      end
     end
   end)
 end

@@ -19,29 +19,6 @@ local function run(command)
   return output, tonumber(code)
 end
 
-describe("the README", function()
-  it("has an example that runs and prints what it says", function()
-    local code = read"README.md":match"```lua\n(.-)```"
-    local printed = {}
-    local environment = setmetatable({
-      print = function(...)
-        local words = table.pack(...)
-        for i = 1, words.n do words[i] = tostring(words[i]) end
-        printed[#printed + 1] = table.concat(words, "\t")
-      end,
-    }, { __index = _G })
-    assert(load(code, "README", "t", environment))()
-    assert.equal("Chief Technology Officer", printed[1])
-    assert.equal("cto-reports-to-cio@mh-consulting\tThe CTO's boss is the CIO.", printed[2])
-    local counts = {}
-    for _, line in ipairs(printed) do
-      local policy, count = line:match"^([%a-]+)\t(%d+)$"
-      if policy then counts[policy] = tonumber(count) end
-    end
-    assert.is_true(counts.airfocus > 0 and counts["mh-consulting"] > 0)
-  end)
-end)
-
 -- Roles and sources are the pack's to know.
 describe("the engine and what is built on it", function()
   -- Files whose comments may show an example with the built-in pack's roles.

@@ -1,4 +1,4 @@
--- Routes: what is read of a lead, files of routes, the command, and what docs/routes.md shows.
+-- Routes: what is read of a lead, files of routes, the command.
 
 local cjson = require "cjson"
 local cxo = require "cxo"
@@ -373,13 +373,4 @@ describe("cxo route", function()
       assert.truthy(out:find('\nCIO,,,storage,500,cio,holder,chief,cio,buyer,"relation', 1, true))
     end)
   end
-
-  it("does what docs/routes.md shows", function()
-    local page = read_file"docs/routes.md"
-    write_file(folder .. "/desks.lua", page:match"```lua\n(.-)```")
-    local line, shown = page:match"```console\n%$ cxo route ([^\n]+)\n(.-)```"
-    local out, err, exit = run(page:match"```csv\n(.-)```", line)
-    assert.equal(0, exit)
-    assert.equal(shown, err .. out)
-  end)
 end)
