@@ -55,7 +55,8 @@ expect 200 '"role":' --data-binary "@$work/odd" "$url/title"
 iconv -f UTF-8 -t UTF-8 "$work/answer" > /dev/null || fail "an answer that is not UTF-8"
 
 # Reloads under load lose no request.
-printf 'wrk.method = "POST"\nwrk.body = "Deputy CIO"\n' > "$work/post.lua"
+printf '%s\n' 'wrk.method = "POST"' 'wrk.body = "Deputy CIO"' \
+  'wrk.headers["Connection"] = "close"' > "$work/post.lua"
 wrk -t1 -c16 -d4s -s "$work/post.lua" "$url/title" > "$work/wrk" 2>&1 &
 load=$!
 for _ in 1 2 3; do sleep 1; kill -USR2 $master; done
