@@ -1,12 +1,14 @@
 # make run    checks a sample chart; what is missing is installed first
 # make test   all tests; make check: layers, generated files, lint, warnings, symbols
+# make test-5.3   the same tests with Lua 5.3
 # make test-page  reports in a browser and through pandoc; pictures in build/pages
 # make        builds build/cxo and build/lib/cxo/core.so
 # make gen    renews what is generated and committed: csrc/gen/pack.c, pages of docs/, a rockspec;
 #             make gen-fold csrc/gen/fold.c from the Unicode Character Database
 
-LUA = lua5.4
 LUA_VERSION = 5.4
+LUA = lua$(LUA_VERSION)
+LUA_ = $(subst .,_,$(LUA_VERSION))
 CC = cc
 PREFIX = /usr/local
 LUA_INCDIR = $(firstword $(wildcard /usr/include/lua$(LUA_VERSION) /usr/local/include/lua$(LUA_VERSION)) /usr/include)
@@ -26,7 +28,7 @@ GENERATED = csrc/gen/pack.c csrc/gen/fold.c
 RULES = structure lines staffing ownership work threshold
 DATA = $(sort $(wildcard data/*.lua data/claims/*.lua data/cues/*.lua)) $(RULES:%=data/rules/%.lua)
 
-.PHONY: all run test test-page check check-now gen gen-fold clean deps-run deps-test deps-check
+.PHONY: all run test test-5.3 test-page check check-now gen gen-fold clean deps-run deps-test deps-check
 
 all: build/lib/cxo/core.so build/cxo
 
@@ -53,8 +55,8 @@ build/boot/obj/bind/%.o: csrc/bind/%.c $(HEADERS)
 
 # The command, runnable from the checkout.
 COMMAND = '\#!/bin/sh' 'here=$$(dirname "$$(readlink -f "$$0")")' 'root=$$here/$(1)' \
-  'export LUA_PATH_5_4="$$root/lua/?.lua;$$root/lua/?/init.lua;$${LUA_PATH_5_4:-$${LUA_PATH:-;}}"' \
-  'export LUA_CPATH_5_4="$$here/lib/?.so;$${LUA_CPATH_5_4:-$${LUA_CPATH:-;}}"' \
+  'export LUA_PATH_$(LUA_)="$$root/lua/?.lua;$$root/lua/?/init.lua;$${LUA_PATH_$(LUA_):-$${LUA_PATH:-;}}"' \
+  'export LUA_CPATH_$(LUA_)="$$here/lib/?.so;$${LUA_CPATH_$(LUA_):-$${LUA_CPATH:-;}}"' \
   'exec $(LUA) "$$root/lua/cxo/cli/main.lua" "$$@"'
 build/cxo: Makefile
 	@mkdir -p $(@D)
@@ -132,6 +134,15 @@ test: deps-test
 	@$(MAKE) --no-print-directory all build/test/c_tests build/test/small/cxo/core.so \
 	  fuzz-images $(FUZZ_REPLAYS) >/dev/null
 	@$(LUA) "$$(command -v busted)" --ignore-lua
+
+# The same sources and tests with Lua 5.3, which the hosts of Debian 12 embed, in a copy of the
+# checkout; what lies beside the one lies beside the other.
+COPY = build/lua5.3/cxo
+test-5.3:
+	@rm -rf $(COPY) && mkdir -p $(COPY)
+	@cp -a $$(ls -A | grep -vx -e build -e .git) $(COPY)
+	@[ ! -e ../shared ] || ln -sfn ../../../shared build/lua5.3/shared
+	@$(MAKE) --no-print-directory -C $(COPY) LUA_VERSION=5.3 test
 
 test-page:
 	@$(call INSTALL,$(NEED_PAGE))

@@ -98,9 +98,9 @@ typedef void *(*cxo_Alloc)(void *ud, void *ptr, size_t osize, size_t nsize);
 **
 ** Text and phrases are folded first (case, width, accents, typographic quotes and dashes), so that
 ** "Caf\xC3\xA9" is "cafe". A word is a maximal run of letters and digits with ampersand, apostrophe
-** and full stop inside it; a phrase is found only as whole words. What stands between two words is a
-** separator: white space, or one mark with or without white space around it; more than CXO_MAX_GAP
-** bytes of it part the words for good.
+** and full stop inside it; a phrase is found only as whole words. What stands between two words is
+** a separator: white space, or one mark with or without white space around it; more than
+** CXO_MAX_GAP bytes of it part the words for good.
 **
 ** A set of phrases is a flat image like a pack: it may lie in .rodata, in a heap block or in a
 ** file. Scanning never fails, whatever the text is, and allocates nothing.

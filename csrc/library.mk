@@ -23,7 +23,7 @@ $(AMALGAMATED)/cxo.h: csrc/cxo.h
 
 SHELLS = bash zsh fish
 # Lua as it finds the module in the checkout.
-HERE = LUA_PATH_5_4='lua/?.lua;lua/?/init.lua;;' LUA_CPATH_5_4='build/lib/?.so;;'
+HERE = LUA_PATH_$(LUA_)='lua/?.lua;lua/?/init.lua;;' LUA_CPATH_$(LUA_)='build/lib/?.so;;'
 VERSION := $(shell sed -n 's/^.define CXO_VERSION "\(.*\)"/\1/p' csrc/cxo.h)
 # A program runs with every later library of the same major version.
 SONAME = libcxo.so.$(firstword $(subst ., ,$(VERSION)))
@@ -50,7 +50,6 @@ build/cxo.pc: csrc/library.mk csrc/cxo.h Makefile
 	  'Cflags: -I$${includedir}' 'Libs: -L$${libdir} -lcxo' > $@
 
 # The command as it stands in bin/, beside share/ and lib/.
-LUA_ = $(subst .,_,$(LUA_VERSION))
 build/installed/cxo: csrc/library.mk Makefile
 	@mkdir -p $(@D)
 	@printf '%s\n' '#!/bin/sh' 'root=$$(dirname "$$(readlink -f "$$0")")/..' \

@@ -1,6 +1,7 @@
 -- The command line as a newcomer meets it: help with examples that run, suggestions, completion,
 -- pipes that close, files that are whole or not there.
 
+local child = require "child"
 local command = require "command"
 local described = require "cxo.cli.described"
 local output = require "cxo.cli.output"
@@ -100,8 +101,7 @@ describe("cxo(1)", function()
   local pages = {}
   setup(function()
     for _, part in ipairs{ "COMMANDS", "OPTIONS" } do
-      pages[part] = shell(("LUA_PATH_5_4='lua/?.lua;lua/?/init.lua;;' "
-        .. "LUA_CPATH_5_4='build/lib/?.so;;' lua5.4 docs/man/options.lua %s"):format(part))
+      pages[part] = shell(("%s docs/man/options.lua %s"):format(child(), part))
     end
   end)
   local function troff(text) return (text:gsub("%-", "\\-")) end

@@ -1,5 +1,6 @@
 -- docs/limits.md says what the sources say; and the limits that no other spec reaches.
 
+local child = require "child"
 local cxo = require "cxo"
 local core = require "cxo.core"
 local phrases = require "cxo.phrases"
@@ -86,9 +87,8 @@ end)
 
 -- What a chunk prints that runs with `SMALL` of the Makefile.
 local function small(chunk)
-  local handle = assert(io.popen(("env -u LUA_PATH_5_4 -u LUA_CPATH_5_4 "
-    .. "LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='build/test/small/?.so;;' "
-    .. "lua5.4 - 2>&1 <<'END'\n%s\nEND\n"):format(chunk)))
+  local handle = assert(io.popen(("%s - 2>&1 <<'END'\n%s\nEND\n"):format(
+    child"build/test/small/?.so", chunk)))
   local output = handle:read"a"
   handle:close()
   return output

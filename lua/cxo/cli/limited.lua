@@ -87,7 +87,7 @@ end
 --- Ends the process for what went wrong in a script.
 ---@param message string
 function limited.fail(message)
-  if message:find"not enough memory$" then os.exit(OUT_OF_MEMORY) end
+  if message:find"not enough memory" then os.exit(OUT_OF_MEMORY) end
   cli.fail(3, message)
 end
 
