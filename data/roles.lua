@@ -2,10 +2,8 @@
 -- usage, not the sources'. Where roles share an acronym, what stands beside it decides (`beside`);
 -- where nothing does, the first one is meant. `perhaps` are names that may mean the role; `parts`
 -- makes one title two roles; `subjects` with the level make titles such as "director of IT".
--- French,
--- Spanish and German names are meant to be complete; those of other languages are whole titles
--- only,
--- and nobody has measured them.
+-- French, Spanish and German names are meant to be complete; those of other languages are whole
+-- titles only, and nobody has measured them.
 return {
   areas = {
     {

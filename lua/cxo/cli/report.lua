@@ -163,9 +163,8 @@ local function built_in(found, args, env)
   end
   doc = cli.need(doc, message)
   local done, problem = pcall(output.document, doc, args.format)
-  if not done then cli.fail(type(problem) == "table" and problem.exit or 2,
-    type(problem) == "table" and problem.message or ("report %s: %s"):format(found.name, problem))
-  end
+  if type(problem) == "table" then error(problem, 0) end -- an end of the command
+  if not done then cli.fail(2, ("report %s: %s"):format(found.name, problem)) end
 end
 
 -- A script can put another one in its place in a document.
