@@ -65,6 +65,10 @@ local function skipped(summary)
     parts[#parts + 1] = ("%s without an id, the first on line %d"):format(
       plural(summary.no_id, "row", "rows"), summary.no_id_line)
   end
+  if summary.left_out > 0 then
+    parts[#parts + 1] = plural(summary.left_out, "record is", "records are")
+      .. " nobody on the chart: inactive, or not a person's"
+  end
   if summary.short_rows > 0 then
     parts[#parts + 1] = plural(summary.short_rows, "row has", "rows have")
       .. " fewer fields than the header; what is missing counts as empty"
