@@ -20,10 +20,10 @@ expect() {
 }
 
 in_bash() {
-  TERM=dumb zsh -f "$press" 'bash --noprofile --norc -i' "PS1=; source ./cxo.bash" "$1"
+  TERM=dumb timeout 20 zsh -f "$press" 'bash --noprofile --norc -i' "PS1=; source ./cxo.bash" "$1"
 }
 in_zsh() {
-  TERM=dumb zsh -f "$press" 'zsh -f -i' "PS1=; unsetopt zle_bracketed_paste; bindkey -e
+  TERM=dumb timeout 20 zsh -f "$press" 'zsh -f -i' "PS1=; unsetopt zle_bracketed_paste; bindkey -e
     autoload -Uz compinit; compinit -u -d ./dump; source ./cxo.zsh" "$1"
 }
 in_fish() {
