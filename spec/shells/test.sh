@@ -52,7 +52,7 @@ fi
 
 # What bash calls, without a terminal: the words as bash takes them apart.
 bash_function() {
-  bash --noprofile --norc -c 'compopt() { echo "compopt $*"; }; source ./cxo.bash; COMP_WORDS=("$@")
+  bash --noprofile --norc -c 'compopt() { echo "compopt $1 $2"; }; source ./cxo.bash; COMP_WORDS=("$@")
     COMP_CWORD=$(($# - 1)); _cxo cxo; printf "%s\n" "${COMPREPLY[@]}"' bash "$@"
 }
 expect 'bash: the function' 'compopt +o default
