@@ -44,7 +44,7 @@ return {
       proposition = "org-should-get-both-soon", phrases = {
         "require both", "have both", "both jobs are critical", "both roles a reality", "need both",
         "both posts soon", "as quickly as feasible", "successful firms",
-        "successful companies have", "both a CIO and a CTO", "presence from both",
+        "successful companies have", "presence from both",
       } },
     { id = "view-separate-careers", classifier = "view", role = "explainer", weight = 6,
       proposition = "careers-separate", phrases = {
@@ -131,7 +131,7 @@ return {
       } },
     { id = "view-change-of-post", classifier = "view", role = "it-seller", weight = 7,
       proposition = "switch-is-common", phrases = {
-        "shift into one or the other", "course of a career", "course of their career",
+        "shift into the other", "course of a career", "course of their career",
         "move between the roles", "not uncommon", "~switch from one",
       } },
     { id = "view-easy", classifier = "view", role = "it-seller", weight = 5,
