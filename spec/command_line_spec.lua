@@ -181,6 +181,30 @@ describe("colour", function()
   end)
 end)
 
+describe("a progress bar", function()
+  -- As seen after two seconds, with standard error to a file or to a terminal.
+  local function shown(quiet, terminal)
+    folder.write("bar.lua", ([[
+      local now = 0
+      os.time = function() now = now + 2 return now end
+      require "cxo.cli".quiet = %s
+      local tick, clear = require "cxo.cli.output".progress(10)
+      tick(5)
+      clear()]]):format(quiet))
+    local run = ("%s %s/bar.lua"):format(child(), folder.path)
+    if terminal then return (shell(("script -qec \"%s\" /dev/null </dev/null"):format(run))) end
+    return (shell(run .. " 2>&1"))
+  end
+
+  it("is on a terminal alone, and not with --quiet", function()
+    assert.equal("", shown(false, false))
+    local _, exit = shell"script -qec true /dev/null >/dev/null 2>&1"
+    if exit ~= 0 then return pending"no pseudo-terminal here" end
+    assert.truthy(shown(false, true):find("50 %", 1, true))
+    assert.equal("", shown(true, true))
+  end)
+end)
+
 describe("Ctrl-C", function()
   it("ends it quietly with exit code 130", function()
     local out, exit = line(("sleep 1 | timeout --preserve-status -s INT 0.3 '%s/build/cxo' title "
