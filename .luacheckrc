@@ -8,3 +8,5 @@ exclude_files = { "build", "bench/accuracy/*.md", "spec/fixtures", "spec/c", "sp
 files["spec"].std = "+busted"
 files["rockspec"].std = "+rockspec"
 files["lua/cxo/reports"].read_globals = { "cxo", "report", "chart", "args" }
+files["hosts/haproxy"].read_globals = { "core" }
+files["hosts/pandoc"].read_globals = { "pandoc" }

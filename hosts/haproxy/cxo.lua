@@ -1,5 +1,5 @@
--- cxo in HAProxy: POST /title and /classify answer in JSON, GET /health says that it is up, and the
--- converter lua.cxo_role tells the role in a title. Loaded once for each thread, so nothing is shared.
+-- cxo in HAProxy: POST /title and /classify answer in JSON, GET /health says that it is up, and
+-- the converter lua.cxo_role tells the role in a title. Loaded once for each thread.
 
 local cxo = require "cxo"
 local dkjson = require "dkjson"

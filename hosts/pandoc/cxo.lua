@@ -1,10 +1,10 @@
 -- A pandoc filter: pandoc --lua-filter hosts/pandoc/cxo.lua
 --
 -- A code block of class cxo becomes what cxo answers: `owner WHAT`, `buyer WHAT`, or a report of
--- `cxo report` by its name, with its words. A claim or proposition that is cited, [@cxo:ID], becomes
--- a footnote; in the running text, @cxo:ID, what it says with that footnote. The fields cxo-policy
--- and cxo-size of the document set policy and size. What is not there ends the build, so that no
--- document outlives a claim that it rests on.
+-- `cxo report` by its name, with its words. A claim or proposition that is cited, [@cxo:ID],
+-- becomes a footnote; in the running text, @cxo:ID, what it says with that footnote. The fields
+-- cxo-policy and cxo-size of the document set policy and size. What is not there ends the build, so
+-- that no document outlives a claim that it rests on.
 
 local cxo = require "cxo"
 local hint = require"cxo.options".hint
