@@ -267,7 +267,9 @@ describe("cxo completion", function()
     ["fish -- check --fail-on e"] = "error\n", ["bash -- compare cio air"] = "airfocus\n",
     ["bash -- check --holder ct"] = "cto=\n", ["bash -- claims wh"] = "",
     ["bash -- claims --topic reporting"] = "reporting-line\n", ["bash -- roles --size ''"] = "",
-    ["bash -- pack bu"] = "build\n", ["bash -- check a.csv --format j"] = "json\njunit\n",
+    ["bash -- pack bu"] = "build\n", ["bash -- report role"] = "role-brief\n",
+    ["bash -- report role-brief ct"] = "cto\n",
+    ["bash -- classify --classifier ai"] = "aim\n", ["bash -- check a.csv --format j"] = "json\njunit\n",
     ["fish -- help"] = "", ["bash -- no-such-command ''"] = "", ["bash -- completion z"] = "zsh\n",
     ["bash -- conflicts rep"] = "reporting\n", ["bash -- roles -- -x"] = "",
     ["bash -- role --pack broken.lua --source han"] = "",
@@ -283,8 +285,8 @@ describe("cxo completion", function()
     end)
   end
 
-  for _, words in ipairs{ "check ", "check people.csv --facts f", "title --lines a", "pack check h",
-    "route --routes=x" } do
+  for _, words in ipairs{ "report mine", "check ", "check people.csv --facts f", "title --lines a",
+    "pack check h", "route --routes=x" } do
     it("a file: " .. words, function()
       local result = folder.run("completion bash -- " .. words .. (words:find" $" and "''" or ""))
       assert.equal(1, result.exit)
