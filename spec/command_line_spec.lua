@@ -168,11 +168,40 @@ describe("colour", function()
       .. "people.csv\" /dev/null </dev/null"):format(folder.path, variables, here)))
   end
 
-  it("is on a terminal, but not with NO_COLOR, and never in a pipe", function()
-    assert.truthy(on_terminal"":find("\27[", 1, true))
-    assert.is_nil(on_terminal"NO_COLOR=1":find("\27[", 1, true))
+  it("is never in a pipe", function()
     assert.is_nil(shell("env -u NO_COLOR TERM=xterm build/cxo check spec/fixtures/desk/people.csv")
       :find("\27[", 1, true))
+  end)
+
+  it("is on a terminal, but not with NO_COLOR", function()
+    local _, exit = shell"script -qec true /dev/null >/dev/null 2>&1"
+    if exit ~= 0 then return pending"no pseudo-terminal here" end
+    assert.truthy(on_terminal"":find("\27[", 1, true))
+    assert.is_nil(on_terminal"NO_COLOR=1":find("\27[", 1, true))
+  end)
+end)
+
+describe("a progress bar", function()
+  -- As seen after two seconds, with standard error to a file or to a terminal.
+  local function shown(quiet, terminal)
+    folder.write("bar.lua", ([[
+      local now = 0
+      os.time = function() now = now + 2 return now end
+      require "cxo.cli".quiet = %s
+      local tick, clear = require "cxo.cli.output".progress(10)
+      tick(5)
+      clear()]]):format(quiet))
+    local run = ("%s %s/bar.lua"):format(child(), folder.path)
+    if terminal then return (shell(("script -qec \"%s\" /dev/null </dev/null"):format(run))) end
+    return (shell(run .. " 2>&1"))
+  end
+
+  it("is on a terminal alone, and not with --quiet", function()
+    assert.equal("", shown(false, false))
+    local _, exit = shell"script -qec true /dev/null >/dev/null 2>&1"
+    if exit ~= 0 then return pending"no pseudo-terminal here" end
+    assert.truthy(shown(false, true):find("50 %", 1, true))
+    assert.equal("", shown(true, true))
   end)
 end)
 
@@ -238,7 +267,10 @@ describe("cxo completion", function()
     ["fish -- check --fail-on e"] = "error\n", ["bash -- compare cio air"] = "airfocus\n",
     ["bash -- check --holder ct"] = "cto=\n", ["bash -- claims wh"] = "",
     ["bash -- claims --topic reporting"] = "reporting-line\n", ["bash -- roles --size ''"] = "",
-    ["bash -- pack bu"] = "build\n", ["bash -- check a.csv --format j"] = "json\njunit\n",
+    ["bash -- pack bu"] = "build\n", ["bash -- report role"] = "role-brief\n",
+    ["bash -- report role-brief ct"] = "cto\n",
+    ["bash -- classify --classifier ai"] = "aim\n",
+    ["bash -- check a.csv --format j"] = "json\njunit\n",
     ["fish -- help"] = "", ["bash -- no-such-command ''"] = "", ["bash -- completion z"] = "zsh\n",
     ["bash -- conflicts rep"] = "reporting\n", ["bash -- roles -- -x"] = "",
     ["bash -- role --pack broken.lua --source han"] = "",
@@ -254,8 +286,8 @@ describe("cxo completion", function()
     end)
   end
 
-  for _, words in ipairs{ "check ", "check people.csv --facts f", "title --lines a", "pack check h",
-    "route --routes=x" } do
+  for _, words in ipairs{ "report mine", "check ", "check people.csv --facts f", "title --lines a",
+    "pack check h", "route --routes=x" } do
     it("a file: " .. words, function()
       local result = folder.run("completion bash -- " .. words .. (words:find" $" and "''" or ""))
       assert.equal(1, result.exit)

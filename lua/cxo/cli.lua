@@ -21,7 +21,8 @@ local commands = { "roles", "role", "sources", "claims", "conflicts", "compare",
 ---@field without_pack? boolean works without any pack
 ---@field input? string the argument from whose folder upwards cxo.conf is looked for
 ---@field configure? fun(parser: table) adds its own arguments
----@field complete? table<string, string[]> argument to kinds of records whose ids fit; {}: anything
+---@field complete? table<string, string[]> argument to kinds of records whose ids fit, or "file";
+--- {}: anything
 ---@field run fun(args: table, env: cxo.cli.Env): integer? the exit code; nil: 0
 
 ---@class cxo.cli.Env

@@ -19,7 +19,7 @@ dist:
 	@mkdir -p $(dir $(DIST))
 	@git ls-files | tar --create --files-from=- --sort=name --owner=0 --group=0 --numeric-owner \
 	  --mode=go=rX,u+rw,a-s --mtime="@$$(git log -1 --format=%ct)" \
-	  --transform='s,^,cxo-$(VERSION)/,' | gzip -n > $(DIST)
+	  --transform='s,^,cxo-$(VERSION)/,rSH' | gzip -n > $(DIST)
 	@echo $(DIST)
 
 test-package:

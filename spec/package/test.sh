@@ -18,6 +18,8 @@ unset LUA_PATH LUA_CPATH LUA_PATH_5_4 LUA_CPATH_5_4 LUA_INIT 2>/dev/null || true
 cd "$place"
 tar -xzf "$tarball"
 cd "$name"
+broken=$(find . -xtype l)
+[ -z "$broken" ] || fail "links that lead nowhere: $broken"
 quietly make all
 quietly lua$lua "$(command -v busted)" --ignore-lua spec/cxo_spec.lua spec/title_spec.lua \
   spec/lookup_spec.lua spec/project_spec.lua

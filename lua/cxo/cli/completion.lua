@@ -61,12 +61,16 @@ command.complete = { words = {} }
 
 -- What fits ---------------------------------------------------------------------------------
 
+local function choices(list)
+  local found = {}
+  for i, choice in ipairs(list) do found[i] = { choice } end
+  return found
+end
+
 local ids = {} -- what else than the kinds of a pack an option is about
 
 function ids.policy(kb)
-  local list = {}
-  for i, name in ipairs(kb.pack:policies()) do list[i] = { name } end
-  return list
+  return choices(kb.pack:policies())
 end
 ids.against = ids.policy
 
@@ -92,6 +96,16 @@ function ids.knob(kb)
   return list
 end
 
+function ids.classifier(kb)
+  return choices(require"cxo.classifiers".known(kb))
+end
+
+function ids.report()
+  local list = {}
+  for i, each in ipairs(require"cxo.reports".list) do list[i] = { each.name, each.title } end
+  return list
+end
+
 local function records(kb, kind)
   local list = {}
   for record in kb.pack:each(kind) do list[#list + 1] = { record.id, record.name } end
@@ -109,12 +123,6 @@ local function ids_of(kb, kind)
   if ids[kind] then return ids[kind](kb) end
   local valid, list = pcall(records, kb, kind)
   return valid and list or nil
-end
-
-local function choices(list)
-  local found = {}
-  for i, choice in ipairs(list) do found[i] = { choice } end
-  return found
 end
 
 local FILE = false -- what fits is a file
@@ -135,7 +143,8 @@ local function values_of_argument(kb, described, at)
   if not kinds then return ids_of(kb, argument.name) or FILE end
   local found = {}
   for _, kind in ipairs(kinds) do
-    for _, each in ipairs(ids_of(kb, kind)) do found[#found + 1] = each end
+    if kind == "file" then found.or_file = true end
+    for _, each in ipairs(kind ~= "file" and ids_of(kb, kind) or {}) do found[#found + 1] = each end
   end
   return found
 end
@@ -235,13 +244,15 @@ function command.run(args)
   local words = args.shell == "bash" and join(args.words) or args.words
   local found, before = fitting(words)
   if not found then return 1 end
-  local typed = words[#words]
+  local typed, count = words[#words], 0
   for _, each in ipairs(found) do
     local word = before .. each[1]
     if word:sub(1, #typed) == typed then
+      count = count + 1
       output.text(lines[args.shell](word, each[2], typed), "\n")
     end
   end
+  return found.or_file and count == 0 and 1 or 0
 end
 
 return command

@@ -12,6 +12,7 @@ local command = {
   formats = { "text", "markdown", "html", "json", "csv" },
   own_formats = true, -- scripts may bring some
   input = "chart",
+  complete = { name = { "report", "file" }, words = { "role" } },
 }
 
 function command.configure(parser)
