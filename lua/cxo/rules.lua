@@ -38,6 +38,8 @@ local rank = {}
 for i, severity in ipairs(severities) do rank[severity] = i end
 rules.severities, rules.rank = severities, rank
 
+rules.MAX_FINDINGS = 10000 -- of one rule; the last one is about all that are left
+
 local SHOWN = 5 -- people named in one message
 
 -- People in words ----------------------------------------------------------------------
@@ -70,7 +72,9 @@ end
 -- {has|have} for the one or the other as the finding is about one person or several.
 local fillers = {}
 
-function fillers.subject(view) return label(view.chart, view.subjects[1]) end
+function fillers.subject(view)
+  return view.merged and fillers.subjects(view) or label(view.chart, view.subjects[1])
+end
 function fillers.subjects(view) return labels(view.chart, view.subjects) end
 function fillers.count(view) return tostring(#view.subjects) end
 
@@ -177,9 +181,16 @@ local function split_cycles(chart, numbers)
   return groups
 end
 
+-- Of too many groups, all from the last one allowed on are one.
 local function split(view, numbers, group)
-  if group == "cycle" then return split_cycles(view.chart.core, numbers) end
-  return split_by(view, numbers, keys[group])
+  local groups = group == "cycle" and split_cycles(view.chart.core, numbers)
+    or split_by(view, numbers, keys[group])
+  local rest = groups[rules.MAX_FINDINGS]
+  for i = rules.MAX_FINDINGS + 1, #groups do
+    table.move(groups[i], 1, #groups[i], #rest + 1, rest)
+    groups[i] = nil
+  end
+  return groups
 end
 
 -- What a rule rests on -------------------------------------------------------------------
@@ -373,8 +384,8 @@ function Run:find(rule, condition, claims, only_possible)
   local view = { run = self, chart = self.chart, objects = objects, known = {}, nearest = {} }
   local group = rule.group or (condition.each and "person" or "all")
   local groups = #numbers > 0 and split(view, numbers, group) or { {} }
-  for _, members in ipairs(groups) do
-    view.subjects = members
+  for i, members in ipairs(groups) do
+    view.subjects, view.merged = members, i == rules.MAX_FINDINGS
     local finding = {
       rule = rule.id, name = rule.name, severity = weigh(rule, lightly),
       subjects = {}, lines = {}, claims = claims, others = others, unless = unless,
