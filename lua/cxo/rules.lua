@@ -80,7 +80,8 @@ function fillers.count(view) return tostring(#view.subjects) end
 
 local function field(view, column)
   local first = view.subjects[1]
-  return first and view.chart.core:field(first, column) or "none"
+  local value = first and view.chart.core:field(first, column) or "none"
+  return view.merged and value .. " and so on" or value
 end
 
 function fillers.id(view) return field(view, "id") end
@@ -90,7 +91,8 @@ end
 
 function fillers.manager(view)
   local first = view.subjects[1]
-  return label(view.chart, first and view.chart.core:manager(first))
+  local manager = label(view.chart, first and view.chart.core:manager(first))
+  return view.merged and manager .. " and so on" or manager
 end
 
 -- The nearest object above a person. Everybody on the way up is remembered, so that all findings
