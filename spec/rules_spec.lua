@@ -825,6 +825,16 @@ describe("rules: messages", function()
     assert.same({ "nobody" }, message_of("{captain}", "any mate", rows))
   end)
 
+  it("no more than 10000 findings: the last is about all who are left", function()
+    local rows = { { id = "boss", title = "First Mate" } }
+    for i = 1, 10003 do rows[i + 1] = { id = tostring(i), title = "Stoker", manager = "boss" } end
+    local messages = message_of("{subject} under {mate}.", "any person under a mate", rows)
+    assert.equal(10000, #messages)
+    assert.equal("Stoker [9999] under First Mate [boss].", messages[9999])
+    assert.equal("Stoker [10000], Stoker [10001], Stoker [10002] and Stoker [10003] under First "
+      .. "Mate [boss].", messages[10000])
+  end)
+
   it("name five people at most", function()
     local rows = {}
     local expected = {
@@ -966,7 +976,9 @@ describe("rules: a role held by thousands", function()
     debug.sethook(function() count = count + 1 end, "", 100)
     local result = check(chart, { policy = policy })
     debug.sethook()
-    return count, #result.findings
+    local found = 0
+    for _, finding in ipairs(result.findings) do found = found + #finding.subjects end
+    return count, found
   end
 
   local function grows(row, policy)

@@ -38,6 +38,8 @@ local rank = {}
 for i, severity in ipairs(severities) do rank[severity] = i end
 rules.severities, rules.rank = severities, rank
 
+rules.MAX_FINDINGS = 10000 -- of one rule; the last one is about all that are left
+
 local SHOWN = 5 -- people named in one message
 
 -- People in words ----------------------------------------------------------------------
@@ -76,12 +78,15 @@ end
 -- {has|have} for the one or the other as the finding is about one person or several.
 local fillers = {}
 
-function fillers.subject(view) return label(view.chart, view.first) end
+function fillers.subject(view)
+  return view.merged and fillers.subjects(view) or label(view.chart, view.first)
+end
 function fillers.subjects(view) return labels(view.chart, view.subjects) end
 function fillers.count(view) return tostring(#view.subjects) end
 
 local function field(view, column)
-  return view.first and view.chart.core:field(view.first, column) or "none"
+  local value = view.first and view.chart.core:field(view.first, column) or "none"
+  return view.merged and value .. " and so on" or value
 end
 
 function fillers.id(view) return field(view, "id") end
@@ -90,7 +95,8 @@ function fillers.manager_id(view)
 end
 
 function fillers.manager(view)
-  return label(view.chart, view.first and view.chart.core:manager(view.first))
+  local manager = label(view.chart, view.first and view.chart.core:manager(view.first))
+  return view.merged and manager .. " and so on" or manager
 end
 
 -- The nearest object above a person.
@@ -171,11 +177,18 @@ end
 -- Besides those that share something, there are those of a cycle, and all.
 local function is_group(name) return keys[name] or name == "cycle" or name == "all" end
 
+-- Of too many groups, all from the last one allowed on are one.
 local function split(view, people, group)
   if not people or #people == 0 then return { {} } end
   if group == "all" then return { people } end
-  if group == "cycle" then return split_cycles(view.chart.core, people:list()) end
-  return split_by(view, people:list(), keys[group])
+  local groups = group == "cycle" and split_cycles(view.chart.core, people:list())
+    or split_by(view, people:list(), keys[group])
+  local rest = groups[rules.MAX_FINDINGS]
+  for i = rules.MAX_FINDINGS + 1, #groups do
+    table.move(groups[i], 1, #groups[i], #rest + 1, rest)
+    groups[i] = nil
+  end
+  return groups
 end
 
 -- Whom a finding is about is told when somebody asks for it: that may be half of the firm.
@@ -377,8 +390,9 @@ function Run:find(rule, condition, claims, only_possible)
   end
   local view = { run = self, chart = self.chart, objects = objects, known = {} }
   local group = rule.group or (condition.each and "person" or "all")
-  for _, people in ipairs(split(view, subjects, group)) do
+  for i, people in ipairs(split(view, subjects, group)) do
     view.subjects, view.first = people, first_of(people, 1)[1]
+    view.merged = i == rules.MAX_FINDINGS
     table.insert(self.findings, setmetatable({
       rule = rule.id, name = rule.name, severity = weigh(rule, lightly),
       claims = claims, others = others, unless = unless,
