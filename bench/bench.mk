@@ -1,4 +1,4 @@
-# make bench          measures the goals of docs/DESIGN.md, peers in the same run
+# make bench          measures all goals, peers in the same run, and writes docs/benchmarks.md
 # make bench-charts   those of charts alone
 # Included at the end of the Makefile. What is measured of ours are the objects of the module, built
 # as always; the peers that are written for the bench are built with -O3.
@@ -64,4 +64,4 @@ bench: deps-bench
 	@$(MAKE) --no-print-directory bench-now
 bench-now: all build/bench/peers.so $(BENCH_TEXTS) $(CHARTS:%=build/bench/people-%.csv) \
   build/bench/duckdb
-	@CHARTS="$(CHARTS)" $(LUA) bench/run.lua
+	@CHARTS="$(CHARTS)" $(LUA) bench/run.lua --page

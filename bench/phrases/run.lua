@@ -18,7 +18,7 @@ local REPETITIONS = 15
 local PIECE = 4000 -- bytes of a text, about
 
 local there, cxo = pcall(require, "cxo")
-local phrases_api = there and rawget(cxo, "phrases") or nil
+local phrases_api = there and cxo.phrases or nil
 
 -- Input -----------------------------------------------------------------------------------------
 
