@@ -40,5 +40,6 @@ int main(void) {
   fold_tests();
   phrases_tests();
   chart_tests();
+  memory_tests();
   return all_failed;
 }

@@ -34,5 +34,6 @@ void text_tests(void);
 void fold_tests(void);
 void phrases_tests(void);
 void chart_tests(void);
+void memory_tests(void);
 
 #endif
