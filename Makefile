@@ -123,7 +123,7 @@ run: deps-run
 
 test: deps-test
 	@$(MAKE) --no-print-directory all build/test/c_tests build/test/small/cxo/core.so \
-	  fuzz-images $(FUZZ_REPLAYS) >/dev/null
+	  fuzz-images $(FUZZ_REPLAYS) $(TRUST) >/dev/null
 	@$(LUA) "$$(command -v busted)" --ignore-lua
 
 check: deps-check
@@ -146,3 +146,4 @@ clean:
 
 include bench/bench.mk
 include spec/fuzz/fuzz.mk
+include spec/trust/trust.mk
