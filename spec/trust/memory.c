@@ -1,7 +1,8 @@
 /*
 ** memory.c: runs the cases of memory.lua in Lua states whose allocator fails at the N-th request:
-** alone, so that Lua collects and tries again and the engine must do without, or with all behind it
-** until the error is out. What comes of it is the usual result, an error that says "not enough
+** alone, so that Lua collects and tries again and the engine must do without; twice, so that Lua
+** does without too; or with all behind it until the error is out. What comes of it is the usual
+*result, an error that says "not enough
 ** memory", or nil, that message and the code "memory"; the same call afterwards gives the usual
 ** result; and when the state is closed, all is given back.
 **
@@ -23,15 +24,16 @@
 typedef struct Memory {
   size_t in_use, asked; /* bytes; requests for more since it was armed */
   size_t fail_at;       /* the number of the request that fails; 0: none */
-  int stays, failed;
+  size_t fails;         /* how many do, from there on */
 } Memory;
+
+static const size_t fails[] = {1, 2, SIZE_MAX};
 
 static const char *case_name;
 static int wrong;
 
-static void complain(size_t n, int stays, const char *what, const char *detail) {
-  printf("%s: %s %zu: %s: %s\n", case_name, stays ? "all from" : "only", n, what,
-         detail ? detail : "?");
+static void complain(size_t n, size_t few, const char *what, const char *detail) {
+  printf("%s: %zu from request %zu on: %s: %s\n", case_name, few, n, what, detail ? detail : "?");
   wrong = 1;
 }
 
@@ -45,11 +47,9 @@ static void *allocate(void *ud, void *ptr, size_t osize, size_t nsize) {
   }
   if (nsize > osize) {
     memory->asked++;
-    if (memory->fail_at &&
-        (memory->asked == memory->fail_at || (memory->stays && memory->asked > memory->fail_at))) {
-      memory->failed = 1;
+    if (memory->fail_at && memory->asked >= memory->fail_at &&
+        memory->asked - memory->fail_at < memory->fails)
       return NULL;
-    }
   }
   if (nsize == 0) {
     if (old) memset(ptr, 0xDD, osize);
@@ -103,12 +103,11 @@ static lua_State *prepared_state(Memory *memory, int i) {
 
 /* Runs the case with the n-th request failing (0: none) and pushes three results; pcall's status.
  */
-static int run(lua_State *L, Memory *memory, int i, size_t n, int stays) {
+static int run(lua_State *L, Memory *memory, int i, size_t n, size_t few) {
   push_of_case(L, i, "run");
   lua_pushvalue(L, 2);
   memory->asked = 0;
-  memory->failed = 0;
-  memory->stays = stays;
+  memory->fails = few;
   memory->fail_at = n;
   int status = lua_pcall(L, 1, 3, 0);
   memory->fail_at = 0;
@@ -126,23 +125,24 @@ static int is_usual(lua_State *L, int status, const char *usual) {
          strcmp(lua_tostring(L, 3), usual) == 0;
 }
 
-static void fail_once(lua_State *L, Memory *memory, int i, size_t n, int stays, const char *usual) {
-  int status = run(L, memory, i, n, stays);
+static void fail_once(lua_State *L, Memory *memory, int i, size_t n, size_t few,
+                      const char *usual) {
+  int status = run(L, memory, i, n, few);
   if (status != LUA_OK) {
-    if (!says_memory(L, 3)) complain(n, stays, "raised", luaL_tolstring(L, 3, NULL));
+    if (!says_memory(L, 3)) complain(n, few, "raised", luaL_tolstring(L, 3, NULL));
   } else if (!is_usual(L, status, usual)) {
     const char *code = lua_type(L, 5) == LUA_TSTRING ? lua_tostring(L, 5) : "";
     if (!lua_isnil(L, 3) || !says_memory(L, 4) || strcmp(code, "memory") != 0) {
       lua_pushfstring(L, "%s | %s | %s", luaL_tolstring(L, 3, NULL), luaL_tolstring(L, 4, NULL),
                       code);
-      complain(n, stays, "gave", lua_tostring(L, -1));
+      complain(n, few, "gave", lua_tostring(L, -1));
     }
   }
   lua_settop(L, 2);
   status = run(L, memory, i, 0, 0);
   if (!is_usual(L, status, usual)) {
     lua_pushfstring(L, "%s | %s", luaL_tolstring(L, 3, NULL), luaL_tolstring(L, 4, NULL));
-    complain(n, stays, "afterwards", lua_tostring(L, -1));
+    complain(n, few, "afterwards", lua_tostring(L, -1));
   }
   lua_settop(L, 2);
 }
@@ -157,7 +157,7 @@ static void finish(lua_State *L, Memory *memory) {
 
 /* What the case gives with memory, twice the same, to be freed; and how much it asks for. */
 static char *usual_result(int i, size_t *requests) {
-  Memory memory = {0, 0, 0, 0, 0};
+  Memory memory = {0, 0, 0, 0};
   lua_State *L = prepared_state(&memory, i);
   lua_settop(L, 2);
   int status = run(L, &memory, i, 0, 0);
@@ -176,16 +176,16 @@ static char *usual_result(int i, size_t *requests) {
 }
 
 static void run_case(int i, size_t most, int fresh) {
-  Memory memory = {0, 0, 0, 0, 0};
+  Memory memory = {0, 0, 0, 0};
   size_t requests, failures = 0, step;
   char *usual = usual_result(i, &requests);
   lua_State *L = fresh ? NULL : prepared_state(&memory, i);
   if (L) lua_settop(L, 2);
   step = most && requests > most ? requests / most : 1;
   for (size_t n = 1; n <= requests; n += step)
-    for (int stays = 0; stays < 2; stays++, failures++) {
+    for (size_t f = 0; f < sizeof fails / sizeof *fails; f++, failures++) {
       if (fresh) L = prepared_state(&memory, i), lua_settop(L, 2);
-      fail_once(L, &memory, i, n, stays, usual);
+      fail_once(L, &memory, i, n, fails[f], usual);
       if (fresh) finish(L, &memory);
     }
   if (!fresh) finish(L, &memory);
@@ -193,13 +193,12 @@ static void run_case(int i, size_t most, int fresh) {
   if (wrong)
     printf("not ok %s\n", case_name);
   else
-    printf("ok %s: %zu of %zu requests fail, alone and for good\n", case_name, failures / 2,
-           requests);
+    printf("ok %s: %zu failures, of %zu requests\n", case_name, failures, requests);
   fflush(stdout);
 }
 
 int main(int argc, char **argv) {
-  Memory memory = {0, 0, 0, 0, 0};
+  Memory memory = {0, 0, 0, 0};
   size_t most = argc > 1 ? (size_t)strtoul(argv[1], NULL, 10) : 0;
   int all_wrong = 0, ran = 0;
   lua_State *L = new_state(&memory);

@@ -55,7 +55,9 @@ case("pack: found", builtin, function(pack)
   return tostring(pack) .. tostring(role) .. said(fields)
     .. tostring(role == pack:find("role", "cto")) .. tostring(pcall(function() role.name = "x" end))
 end)
-case("pack: listed", builtin, function(pack) return all(pack:each"role") .. said(pack:policies()) end)
+case("pack: listed", builtin, function(pack)
+  return all(pack:each"role") .. said(pack:policies())
+end)
 case("pack: named", builtin, function(pack)
   local role = pack:finder"role"
   return said{ role"CTO", role"chief  technology officer", role"cio", role"cio", role"nobody" }
@@ -118,7 +120,8 @@ case("phrases", core, function(c)
     c.phrases({ "help desk", "CTO", "café bar" }, { 7, 8, 9 }, "hyphen", "longest")
   if not set then return nil, message, code end
   local seen = {}
-  set:each("the CTO's help-desk, CTO", function(from, to, id) seen[#seen + 1] = from .. to .. id end)
+  local function see(from, to, id) seen[#seen + 1] = from .. to .. id end
+  set:each("the CTO's help-desk, CTO", see)
   local again
   again, message, code = c.phrases_open(set:image())
   if not again then return nil, message, code end
