@@ -132,7 +132,7 @@ run: deps-run
 
 test: deps-test
 	@$(MAKE) --no-print-directory all build/test/c_tests build/test/small/cxo/core.so \
-	  fuzz-images $(FUZZ_REPLAYS) >/dev/null
+	  fuzz-images $(FUZZ_REPLAYS) $(TRUST) >/dev/null
 	@$(LUA) "$$(command -v busted)" --ignore-lua
 
 # The same sources and tests with Lua 5.3, which the hosts of Debian 12 embed, in a copy of the
@@ -150,7 +150,7 @@ test-page:
 	@$(LUA) "$$(command -v busted)" --ignore-lua --pattern=_page spec/pages
 
 C_FILES = csrc/cxo.h $(wildcard csrc/core/*.[ch] csrc/bind/*.[ch] spec/c/*.[ch] spec/fuzz/*.[ch] \
-  hosts/*/*.[ch])
+  spec/trust/*.[ch] hosts/*/*.[ch])
 check: deps-check
 	@$(MAKE) --no-print-directory check-now
 check-now: all
@@ -183,3 +183,4 @@ include bench/bench.mk
 include spec/fuzz/fuzz.mk
 include hosts/hosts.mk
 include spec/package/package.mk
+include spec/trust/trust.mk

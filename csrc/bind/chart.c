@@ -96,8 +96,8 @@ static int core_read(lua_State *L) {
   if (file && !standard) fclose(file);
   if (done) return decode(L, text, text->file, n);
   lua_pushnil(L);
-  lua_pushstring(L, strerror(reason));
-  lua_pushliteral(L, "file");
+  lua_pushstring(L, reason == ENOMEM ? "not enough memory" : strerror(reason));
+  lua_pushstring(L, reason == ENOMEM ? cxo_code_name(CXO_EMEMORY) : "file");
   return 3;
 }
 

@@ -179,6 +179,10 @@ local grammar = P{
     token(P"(", "'('") * V"set" * token(P")", "')'") + bare_noun),
 }
 
+-- LPeg compiles a pattern when it first matches, and keeps what it has got where memory runs out on
+-- the way: so here, where a failure means that this module was not loaded.
+grammar:match("", 1, { at = 0, names = {} })
+
 --- Reads a sentence, or says what was expected where.
 ---@param text string
 ---@return table? tree

@@ -17,13 +17,13 @@ local core = require "cxo.core"
 
 local cxo = { _VERSION = core.version }
 
--- Fills the module in, once. Without a built-in pack, as when that is being made, it has no
--- instance of its own.
+-- Fills the module in, once: where memory runs out on the way, it is filled in the next time.
+-- Without a built-in pack, as when that is being made, it has no instance of its own.
 local function fill()
   local instances, builtin = require "cxo.instance", core.builtin()
-  setmetatable(cxo, nil)
-  cxo.new, cxo.phrases = instances.new, instances.phrases
   for name, value in pairs(builtin and instances.make(builtin, {}) or {}) do cxo[name] = value end
+  cxo.new, cxo.phrases = instances.new, instances.phrases
+  setmetatable(cxo, nil)
 end
 
 return setmetatable(cxo, {

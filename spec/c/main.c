@@ -41,5 +41,6 @@ int main(void) {
   weigh_tests();
   phrases_tests();
   chart_tests();
+  memory_tests();
   return all_failed;
 }

@@ -35,5 +35,6 @@ void fold_tests(void);
 void weigh_tests(void);
 void phrases_tests(void);
 void chart_tests(void);
+void memory_tests(void);
 
 #endif

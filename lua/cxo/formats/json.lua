@@ -41,6 +41,7 @@ function json.decode(text)
   local done, value = pcall(cjson.decode, quote_long(text))
   if done then return value end
   local message = tostring(value):gsub("^.-:%d+: ", "")
+  if message == "not enough memory" then error(message, 0) end -- that is not the text's fault
   local at = tonumber(message:match"at character (%d+)")
   return nil, "not JSON: " .. message, "syntax", at and line_at(text, at) or 0
 end
