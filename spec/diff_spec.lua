@@ -162,7 +162,8 @@ describe("cxo diff", function()
       "it-manager: from Flo [6], IT Manager to nobody", "Joined", "Gu [7], CIO", "Left",
       "Flo [6], IT Manager", "Moved", "Cy [3], CIO: from Bo [2], CFO to Ada [1], CEO" } },
     { "diff new.csv org.csv" .. SIZED, 1, "6 new, 3 gone, 0 changed, 2 the same" },
-    { "diff org.csv org.csv" .. SIZED, 0, { "0 new, 0 gone, 0 changed", "0 joined, 0 left, 0 moved" },
+    { "diff org.csv org.csv" .. SIZED, 0,
+      { "0 new, 0 gone, 0 changed", "0 joined, 0 left, 0 moved" },
       name = "a chart and itself: findings that are not new do not count" },
     { "diff org.csv new.csv" .. SIZED .. " --redact", 1, {
       "cio: from 3 to 3; 7", "Joined", "7", "Moved", "3: from 2 to 1" } },

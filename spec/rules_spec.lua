@@ -769,7 +769,8 @@ describe("rules: messages", function()
     for _, name in ipairs{ "{manager}", "{cio}", "100%", "%1", "\u{E9}", "{", "a\nb" } do
       local chart = load_chart{ { id = "1", name = name, title = "CTO" } }
       local finding = findings_of(check(chart), "O04")[1]
-      assert.equal("Nobody in engineering, development or research is shown below " .. name .. " (CTO).",
+      assert.equal("Nobody in engineering, development or research is shown below " .. name
+        .. " (CTO).",
         finding.message)
     end
   end)

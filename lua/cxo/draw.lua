@@ -234,8 +234,8 @@ local function each_line(chart, nodes, fn)
   local drawn = {}
   for _, node in ipairs(nodes) do drawn[node.person] = true end
   for _, node in ipairs(nodes) do
-    local manager = not node.above and chart.core:manager(node.person)
-    if manager and drawn[manager] then fn(manager, node.person, false) end
+    local above = not node.above and chart.core:manager(node.person)
+    if above and drawn[above] then fn(above, node.person, false) end
     for _, manager in ipairs(chart.core:dotted(node.person)) do
       if drawn[manager] then fn(manager, node.person, true) end
     end

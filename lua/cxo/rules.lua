@@ -183,16 +183,16 @@ local function split_cycles(chart, numbers)
   return groups
 end
 
--- Of too many groups, all from the last one allowed on are one.
+-- Of too many groups, all from the last one allowed on are one; says whether there are too many.
 local function split(view, numbers, group)
   local groups = group == "cycle" and split_cycles(view.chart.core, numbers)
     or split_by(view, numbers, keys[group])
-  local rest = groups[rules.MAX_FINDINGS]
-  for i = rules.MAX_FINDINGS + 1, #groups do
+  local rest, count = groups[rules.MAX_FINDINGS], #groups
+  for i = rules.MAX_FINDINGS + 1, count do
     table.move(groups[i], 1, #groups[i], #rest + 1, rest)
     groups[i] = nil
   end
-  return groups
+  return groups, count > rules.MAX_FINDINGS
 end
 
 -- What a rule rests on -------------------------------------------------------------------
@@ -385,9 +385,10 @@ function Run:find(rule, condition, claims, only_possible)
   local numbers = subjects and subjects:list() or {}
   local view = { run = self, chart = self.chart, objects = objects, known = {}, nearest = {} }
   local group = rule.group or (condition.each and "person" or "all")
-  local groups = #numbers > 0 and split(view, numbers, group) or { {} }
-  for i, members in ipairs(groups) do
-    view.subjects, view.merged = members, i == rules.MAX_FINDINGS
+  local groups, too_many = { {} }, false
+  if #numbers > 0 then groups, too_many = split(view, numbers, group) end
+  for n, members in ipairs(groups) do
+    view.subjects, view.merged = members, too_many and n == rules.MAX_FINDINGS
     local finding = {
       rule = rule.id, name = rule.name, severity = weigh(rule, lightly),
       subjects = {}, lines = {}, claims = claims, others = others, unless = unless,
