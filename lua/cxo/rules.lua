@@ -3,6 +3,7 @@
 
 local conflicts = require "cxo.conflicts"
 local core = require "cxo.core"
+local messages = require "cxo.messages"
 local options = require "cxo.options"
 local when = require "cxo.when"
 
@@ -40,108 +41,6 @@ rules.severities, rules.rank = severities, rank
 
 rules.MAX_FINDINGS = 10000 -- of one rule; the last one is about all that are left
 
-local SHOWN = 5 -- people named in one message
-
--- People in words ----------------------------------------------------------------------
-
---- A person in words; nil: nobody.
----@param chart cxo.Chart
----@param number integer?
----@return string
-local function label(chart, number)
-  if not number then return "nobody" end
-  local person = chart:person(number)
-  if person.name then
-    return person.title and ("%s (%s)"):format(person.name, person.title) or person.name
-  end
-  return person.title and ("%s [%s]"):format(person.title, person.id) or person.id
-end
-
-rules.label = label
-
-local function labels(chart, numbers)
-  local shown = {}
-  numbers = numbers or {}
-  for i = 1, math.min(#numbers, SHOWN) do shown[i] = label(chart, numbers[i]) end
-  if #numbers > SHOWN then shown[#shown + 1] = ("%d more"):format(#numbers - SHOWN) end
-  local last = table.remove(shown)
-  return #shown > 0 and table.concat(shown, ", ") .. " and " .. last or last or "nobody"
-end
-
--- What a message may hold in braces; besides these, a role's id stands for its holders, and
--- {has|have} for the one or the other as the finding is about one person or several.
-local fillers = {}
-
-function fillers.subject(view)
-  return view.merged and fillers.subjects(view) or label(view.chart, view.subjects[1])
-end
-function fillers.subjects(view) return labels(view.chart, view.subjects) end
-function fillers.count(view) return tostring(#view.subjects) end
-
-local function field(view, column)
-  local first = view.subjects[1]
-  local value = first and view.chart.core:field(first, column) or "none"
-  return view.merged and value .. " and so on" or value
-end
-
-function fillers.id(view) return field(view, "id") end
-function fillers.manager_id(view)
-  return view.chart.hides_names and "(not shown)" or field(view, "manager")
-end
-
-function fillers.manager(view)
-  local first = view.subjects[1]
-  local manager = label(view.chart, first and view.chart.core:manager(first))
-  return view.merged and manager .. " and so on" or manager
-end
-
--- The nearest object above a person. Everybody on the way up is remembered, so that all findings
--- together walk over nobody twice.
-local function nearest_object(view, person)
-  local known, passed, found = view.nearest, {}, nil
-  while person and not found do
-    passed[#passed + 1] = person
-    known[person] = known[person] or false -- also ends the way around a cycle
-    person = view.chart.core:manager(person)
-    if person and known[person] ~= nil then
-      found = view.objects:has(person) and person or known[person]
-      break
-    end
-    found = person and view.objects:has(person) and person
-  end
-  for _, each in ipairs(passed) do known[each] = found or false end
-  return found or nil
-end
-
--- Who stands at the other end of the relation: above the subject if anybody, else all of them.
-function fillers.object(view)
-  local nearest = view.objects and nearest_object(view, view.subjects[1])
-  if nearest then return label(view.chart, nearest) end
-  view.known.object = view.known.object or labels(view.chart, view.objects and view.objects:list())
-  return view.known.object
-end
-
-local function fill(template, view)
-  return (template:gsub("{([^{}]*)}", function(name)
-    local one, many = name:match"^(.*)|(.*)$"
-    if one then return #view.subjects <= 1 and one or many end
-    if fillers[name] then return fillers[name](view) end
-    local known = view.known -- a role's holders are the same for every finding
-    known[name] = known[name] or labels(view.chart, view.run:holders(name):list())
-    return known[name]
-  end))
-end
-
---- What stands in braces in a message but means nothing.
----@param template string
----@param pack userdata
----@return string? name
-function rules.stray(template, pack)
-  for name in template:gmatch"{([^{}]*)}" do
-    if not (fillers[name] or name:find"|" or pack:find("role", name)) then return name end
-  end
-end
-
 -- One finding or several -----------------------------------------------------------------
 
 -- What two people must share to be in one finding.
@@ -150,7 +49,9 @@ local keys = {}
 function keys.person(_, number) return number end
 function keys.manager(view, number) return view.chart.core:field(number, "manager") end
 function keys.id(view, number) return view.chart.core:field(number, "id") end
-function keys.object(view, number) return view.objects and nearest_object(view, number) or false end
+function keys.object(view, number)
+  return view.objects and messages.nearest_object(view, number) or false
+end
 function keys.unit(view, number) return when.unit_of(view.run.scene, number) or false end
 function keys.all() return 1 end
 
@@ -383,7 +284,8 @@ function Run:find(rule, condition, claims, only_possible)
       .. "Not shown on this chart; with --complete what it does not show is not there."
   end
   local numbers = subjects and subjects:list() or {}
-  local view = { run = self, chart = self.chart, objects = objects, known = {}, nearest = {} }
+  local view = { run = self, chart = self.chart, objects = objects, known = {}, nearest = {},
+    holders = function(role) return self:holders(role) end }
   local group = rule.group or (condition.each and "person" or "all")
   local groups, too_many = { {} }, false
   if #numbers > 0 then groups, too_many = split(view, numbers, group) end
@@ -393,8 +295,8 @@ function Run:find(rule, condition, claims, only_possible)
       rule = rule.id, name = rule.name, severity = weigh(rule, lightly),
       subjects = {}, lines = {}, claims = claims, others = others, unless = unless,
       conflict = conflict and conflict.id, knob = conflict and conflict.knob,
-      message = fill(rule.message, view), note = note,
-      fix = rule.fix and fill(rule.fix, view),
+      message = messages.fill(rule.message, view), note = note,
+      fix = rule.fix and messages.fill(rule.fix, view),
     }
     for i, number in ipairs(members) do
       finding.subjects[i] = self.chart.core:field(number, "id")
@@ -510,7 +412,7 @@ function rules.own(list, pack, level)
       if not rules.can_need(need, pack) then refuse("nothing called '%s' to need", need) end
     end
     for _, name in ipairs{ "message", "fix" } do
-      local stray = rules.stray(rule[name] or "", pack)
+      local stray = messages.stray(rule[name] or "", pack)
       if stray then refuse("nothing is called {%s}", stray) end
     end
     if type(rule.when) == "string" then
