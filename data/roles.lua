@@ -28,8 +28,11 @@ return {
     },
     { id = "security", name = "security", phrases = { "penetration tester" } },
     { id = "data", name = "data", phrases = { "data engineer", "data scientist" } },
-    { id = "product", name = "product",
-      phrases = { "user research", "designer", "designers", "UX", "user experience" } },
+    {
+      id = "product",
+      name = "product",
+      phrases = { "user research", "designer", "designers", "UX", "user experience" },
+    },
     { id = "technology", name = "technology" },
     { id = "executive", name = "general management", phrases = { "general management" } },
     {

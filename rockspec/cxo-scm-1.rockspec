@@ -99,6 +99,7 @@ build = {
     ["cxo.instance"] = "lua/cxo/instance.lua",
     ["cxo.junit"] = "lua/cxo/junit.lua",
     ["cxo.literal"] = "lua/cxo/literal.lua",
+    ["cxo.messages"] = "lua/cxo/messages.lua",
     ["cxo.options"] = "lua/cxo/options.lua",
     ["cxo.pack"] = "lua/cxo/pack.lua",
     ["cxo.phrases"] = "lua/cxo/phrases.lua",

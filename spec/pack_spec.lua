@@ -734,6 +734,8 @@ describe("pack: errors", function()
       "nothing is called {}", "reference" },
     { "return { " .. rule .. "when = 'any captain', message = @'{ subject }' } } }",
       "nothing is called { subject }", "reference" },
+    { "return { " .. rule .. "when = 'any captain', message = @'{is|are|be}' } } }",
+      "nothing is called {is|are|be}", "reference" },
     { "return { " .. rule .. "when = 'any captain', message = 'm', needs = { 'id', @'rum' } } } }",
       "'rum' is no column, no role and not the size", "reference" },
     { "return { " .. rule .. "when = 'any captain', message = 'm', needs = { @'Size' } } } }",

@@ -101,6 +101,12 @@ describe("sentences on random charts", function()
       "any person who owns at most 1 activities" },
     { "any person", "any person whose department is it",
       "any person not whose department is it" },
+    { "any person", "any person whose department is known",
+      "any person whose department is not known" },
+    { "any person", "any person linked to a cto", "any person not linked to a cto" },
+    { "any cio", "any cio in the same unit as a cto", "any cio not in the same unit as a cto" },
+    { "any person", "any person with at least 2 engineering below",
+      "any person with fewer than 2 engineering below" },
     { "any person", "any person in the same department as a cio",
       "any person not in the same department as a cio" },
   }
@@ -180,6 +186,88 @@ describe("sentences on random charts", function()
   for sentence, reference in pairs(references) do
     it(sentence .. " agrees with a walk over the rows", function()
       each_chart(60, function(rows, _, where)
+        local found = people(load_chart(rows), sentence)
+        for i in ipairs(rows) do
+          assert.equal(reference(rows, i) and true or false, found[i] or false,
+            where .. ", row " .. i)
+        end
+      end)
+    end)
+  end
+
+  -- With dotted lines, units and levels; managers never in a circle.
+  local function rich_rows()
+    local rows = random_rows()
+    for _, row in ipairs(rows) do
+      local dotted = {}
+      for _ = 1, random(3) - 1 do dotted[#dotted + 1] = tostring(random(#rows)) end
+      row.dotted = table.concat(dotted, ";")
+      row.unit = ({ "", "North", "South" })[random(3)]
+    end
+    return rows
+  end
+
+  local function is_under(rows, i, k)
+    local at = above(rows, i)
+    while at and at ~= k do at = above(rows, at) end
+    return at == k
+  end
+
+  local function has_dotted(rows, i, k)
+    return i ~= k and (";" .. rows[i].dotted .. ";"):find(";" .. k .. ";", 1, true) ~= nil
+  end
+
+  -- The nearest one upwards whose unit is given; without one, whoever is at the top.
+  local function unit_of(rows, i)
+    while rows[i].unit == "" and above(rows, i) do i = above(rows, i) end
+    return rows[i].unit ~= "" and rows[i].unit or i
+  end
+
+  local function count(rows, test)
+    local n = 0
+    for k in ipairs(rows) do n = n + (test(k) and 1 or 0) end
+    return n
+  end
+
+  local engineers = { ["Software Engineer"] = true, ["VP Engineering"] = true }
+  local rich = {
+    ["any person linked to a cto"] = function(rows, i)
+      return count(rows, function(k)
+        return k ~= i and holds(rows, k, "CTO") and (is_under(rows, i, k) or is_under(rows, k, i)
+          or has_dotted(rows, i, k) or has_dotted(rows, k, i))
+      end) > 0
+    end,
+    ["any person in the same unit as a cto"] = function(rows, i)
+      return count(rows, function(k)
+        return k ~= i and holds(rows, k, "CTO") and unit_of(rows, k) == unit_of(rows, i)
+      end) > 0
+    end,
+    ["any person with exactly 2 engineering below"] = function(rows, i)
+      return count(rows, function(k)
+        return engineers[rows[k].title] and is_under(rows, k, i)
+      end) == 2
+    end,
+    ["any person with no (engineering under a cto) below"] = function(rows, i)
+      return count(rows, function(k)
+        return engineers[rows[k].title] and is_under(rows, k, i) and count(rows, function(top)
+          return holds(rows, top, "CTO") and is_under(rows, k, top)
+        end) > 0
+      end) == 0
+    end,
+    ["any chief with at most 1 chief below"] = function(rows, i)
+      local function chief(k) return rows[k].title:find"^C[A-Z]O" ~= nil end
+      return chief(i) and count(rows, function(k) return chief(k) and is_under(rows, k, i) end) <= 1
+    end,
+    ["any person who owns servers and is under an owner of help-desk"] = function(rows, i)
+      return rows[i].owns:find"servers" and count(rows, function(k)
+        return rows[k].owns:find"help%-desk" and is_under(rows, i, k)
+      end) > 0
+    end,
+  }
+  for sentence, reference in pairs(rich) do
+    it(sentence .. " agrees with rows that say more", function()
+      each_chart(60, function(_, _, where)
+        local rows = rich_rows()
         local found = people(load_chart(rows), sentence)
         for i in ipairs(rows) do
           assert.equal(reference(rows, i) and true or false, found[i] or false,

@@ -142,7 +142,7 @@ id,title,manager,owns
       needs = { "cio" },
       when = "nobody owns isp or any owner of isp who is not a cio and not under a cio",
       message = [[The contract with the internet provider is not shown on this chart to be the
-        CIO's; {subjects} {has|have} it.]],
+        CIO's. Shown to have it: {subjects}.]],
       fix = "Let {cio} have it.",
       examples = {
         {
@@ -273,7 +273,7 @@ id,title,manager,owns
       needs = { "cio" },
       when = "any owner of data who is not a cio and not under a cio",
       message = "{subject} owns company data outside the line of {cio}.",
-      fix = "Let {cio} own them, or let {subject} report to {cio}.",
+      fix = "Let {cio} own the data, or let {subject} report to {cio}.",
       examples = {
         {
           breaks = [[

@@ -6,6 +6,7 @@
 
 local core = require "cxo.core"
 local literal = require "cxo.literal"
+local messages = require "cxo.messages"
 local options = require "cxo.options"
 local rules = require "cxo.rules"
 local when = require "cxo.when"
@@ -157,7 +158,7 @@ function Feeder:check_rules(compiled)
   end
   for rule, row in self:fed(compiled, "rule") do
     for _, field in ipairs{ "message", "fix" } do
-      local stray = rules.stray(rule[field] or "", compiled)
+      local stray = messages.stray(rule[field] or "", compiled)
       if stray then
         self:refuse("rules", row, field, ("nothing is called {%s}"):format(stray), "reference")
       end

@@ -3,6 +3,7 @@
 
 local conflicts = require "cxo.conflicts"
 local core = require "cxo.core"
+local messages = require "cxo.messages"
 local options = require "cxo.options"
 local when = require "cxo.when"
 
@@ -40,100 +41,6 @@ rules.severities, rules.rank = severities, rank
 
 rules.MAX_FINDINGS = 10000 -- of one rule; the last one is about all that are left
 
-local SHOWN = 5 -- people named in one message
-
--- People in words ----------------------------------------------------------------------
-
---- A person in words; nil: nobody.
----@param chart cxo.Chart
----@param number integer?
----@return string
-local function label(chart, number)
-  if not number then return "nobody" end
-  local person = chart:person(number)
-  if person.name then
-    return person.title and ("%s (%s)"):format(person.name, person.title) or person.name
-  end
-  return person.title and ("%s [%s]"):format(person.title, person.id) or person.id
-end
-
-rules.label = label
-
--- People come as a set, or as a list of their numbers.
-local function first_of(people, most)
-  return type(people) == "userdata" and people:list(most) or people
-end
-
-local function labels(chart, people)
-  local shown, count = {}, #people
-  for i, number in ipairs(first_of(people, SHOWN)) do
-    if i <= SHOWN then shown[i] = label(chart, number) end
-  end
-  if count > SHOWN then shown[#shown + 1] = ("%d more"):format(count - SHOWN) end
-  local last = table.remove(shown)
-  return #shown > 0 and table.concat(shown, ", ") .. " and " .. last or last or "nobody"
-end
-
--- What a message may hold in braces; besides these, a role's id stands for its holders, and
--- {has|have} for the one or the other as the finding is about one person or several.
-local fillers = {}
-
-function fillers.subject(view)
-  return view.merged and fillers.subjects(view) or label(view.chart, view.first)
-end
-function fillers.subjects(view) return labels(view.chart, view.subjects) end
-function fillers.count(view) return tostring(#view.subjects) end
-
-local function field(view, column)
-  local value = view.first and view.chart.core:field(view.first, column) or "none"
-  return view.merged and value .. " and so on" or value
-end
-
-function fillers.id(view) return field(view, "id") end
-function fillers.manager_id(view)
-  return view.chart.hides_names and "(not shown)" or field(view, "manager")
-end
-
-function fillers.manager(view)
-  local manager = label(view.chart, view.first and view.chart.core:manager(view.first))
-  return view.merged and manager .. " and so on" or manager
-end
-
--- The nearest object above a person.
-local function nearest_object(view, person)
-  view.nearest = view.nearest or view.objects:nearest_above()
-  return view.nearest(person)
-end
-
--- Who stands at the other end of the relation: above the subject if anybody, else all of them.
-function fillers.object(view)
-  local nearest = view.objects and view.first and nearest_object(view, view.first)
-  if nearest then return label(view.chart, nearest) end
-  view.known.object = view.known.object or labels(view.chart, view.objects or {})
-  return view.known.object
-end
-
-local function fill(template, view)
-  return (template:gsub("{([^{}]*)}", function(name)
-    local one, many = name:match"^(.*)|(.*)$"
-    if one then return #view.subjects <= 1 and one or many end
-    if fillers[name] then return fillers[name](view) end
-    local known = view.known -- a role's holders are the same for every finding
-    known[name] = known[name] or labels(view.chart, view.run:holders(name))
-    return known[name]
-  end))
-end
-
---- What stands in braces in a message but means nothing.
----@param template string
----@param pack userdata
----@return string? name
-function rules.stray(template, pack)
-  for name in template:gmatch"{([^{}]*)}" do
-    if not (fillers[name] or name:find"|" or pack:find("role", name)) then return name end
-  end
-end
-
 -- One finding or several -----------------------------------------------------------------
 
 -- What two people must share to be in one finding.
@@ -142,7 +49,9 @@ local keys = {}
 function keys.person(_, number) return number end
 function keys.manager(view, number) return view.chart.core:field(number, "manager") end
 function keys.id(view, number) return view.chart.core:field(number, "id") end
-function keys.object(view, number) return view.objects and nearest_object(view, number) or false end
+function keys.object(view, number)
+  return view.objects and messages.nearest_object(view, number) or false
+end
 function keys.unit(view, number) return when.unit_of(view.run.scene, number) or false end
 
 -- The people of a list in groups, both in the order of the rows.
@@ -177,18 +86,18 @@ end
 -- Besides those that share something, there are those of a cycle, and all.
 local function is_group(name) return keys[name] or name == "cycle" or name == "all" end
 
--- Of too many groups, all from the last one allowed on are one.
+-- Of too many groups, all from the last one allowed on are one; says whether there are too many.
 local function split(view, people, group)
-  if not people or #people == 0 then return { {} } end
-  if group == "all" then return { people } end
+  if not people or #people == 0 then return { {} }, false end
+  if group == "all" then return { people }, false end
   local groups = group == "cycle" and split_cycles(view.chart.core, people:list())
     or split_by(view, people:list(), keys[group])
-  local rest = groups[rules.MAX_FINDINGS]
-  for i = rules.MAX_FINDINGS + 1, #groups do
+  local rest, count = groups[rules.MAX_FINDINGS], #groups
+  for i = rules.MAX_FINDINGS + 1, count do
     table.move(groups[i], 1, #groups[i], #rest + 1, rest)
     groups[i] = nil
   end
-  return groups
+  return groups, count > rules.MAX_FINDINGS
 end
 
 -- Whom a finding is about is told when somebody asks for it: that may be half of the firm.
@@ -200,7 +109,7 @@ local function about(chart, people)
   return { __index = function(finding, key)
     if not read[key] then return nil end
     local list = {}
-    for i, number in ipairs(first_of(people)) do list[i] = read[key](number) end
+    for i, number in ipairs(messages.first_of(people)) do list[i] = read[key](number) end
     finding[key] = list
     return list
   end }
@@ -388,17 +297,19 @@ function Run:find(rule, condition, claims, only_possible)
     note = (note and note .. " " or "")
       .. "Not shown on this chart; with --complete what it does not show is not there."
   end
-  local view = { run = self, chart = self.chart, objects = objects, known = {} }
+  local view = { run = self, chart = self.chart, objects = objects, known = {},
+    holders = function(role) return self:holders(role) end }
   local group = rule.group or (condition.each and "person" or "all")
-  for i, people in ipairs(split(view, subjects, group)) do
-    view.subjects, view.first = people, first_of(people, 1)[1]
-    view.merged = i == rules.MAX_FINDINGS
+  local groups, too_many = split(view, subjects, group)
+  for n, people in ipairs(groups) do
+    view.subjects, view.first = people, messages.first_of(people, 1)[1]
+    view.merged = too_many and n == rules.MAX_FINDINGS
     table.insert(self.findings, setmetatable({
       rule = rule.id, name = rule.name, severity = weigh(rule, lightly),
       claims = claims, others = others, unless = unless,
       conflict = conflict and conflict.id, knob = conflict and conflict.knob,
-      message = fill(rule.message, view), note = note,
-      fix = rule.fix and fill(rule.fix, view), order = #self.findings,
+      message = messages.fill(rule.message, view), note = note,
+      fix = rule.fix and messages.fill(rule.fix, view), order = #self.findings,
     }, about(self.chart.core, people)))
   end
 end
@@ -508,7 +419,7 @@ function rules.own(list, pack, level)
       if not rules.can_need(need, pack) then refuse("nothing called '%s' to need", need) end
     end
     for _, name in ipairs{ "message", "fix" } do
-      local stray = rules.stray(rule[name] or "", pack)
+      local stray = messages.stray(rule[name] or "", pack)
       if stray then refuse("nothing is called {%s}", stray) end
     end
     if type(rule.when) == "string" then

@@ -8,6 +8,7 @@ local core = require "cxo.core"
 local facts = require "cxo.facts"
 local findings = require "cxo.findings"
 local formats = require "cxo.formats"
+local messages = require "cxo.messages"
 local rules = require "cxo.rules"
 
 local suggest = {}
@@ -170,9 +171,9 @@ local function edits_for(sheet, finding, rule, result)
 end
 
 local function words_for(chart, edit)
-  local who = rules.label(chart, edit.person)
+  local who = messages.label(chart, edit.person)
   if edit.edit == "owns" then return ("Let %s own %s."):format(who, edit.to) end
-  local whom = rules.label(chart, edit.to)
+  local whom = messages.label(chart, edit.to)
   if edit.edit == "dotted" then return ("Add a dotted line from %s to %s."):format(who, whom) end
   local along = edit.size - 2
   return ("Let %s report to %s%s."):format(who, whom, along == 0 and ""

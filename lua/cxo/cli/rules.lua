@@ -94,10 +94,11 @@ local key_order = { "rules", "id", "name", "severity", "runs", "disabled", "when
 
 -- A rule as a plain table; `why` adds what it rests on.
 local function plain(env, rule, why)
-  local value = { id = rule.id, name = rule.name, severity = severity_of(env, rule),
-    runs = runs(env, rule), disabled = is_disabled(env, rule), when = rule.when,
-    needs = rules.needs(rule, env.kb.pack), claims = rule.claims, message = rule.message,
-    fix = rule.fix }
+  local value = {
+    id = rule.id, name = rule.name, severity = severity_of(env, rule), runs = runs(env, rule),
+    disabled = is_disabled(env, rule), when = rule.when, needs = rules.needs(rule, env.kb.pack),
+    claims = rule.claims, message = rule.message, fix = rule.fix,
+  }
   if not why then return value end
   value.claims, value.conflicts = grounds(env.kb, rule)
   value.policies = policies(env.kb, rule)
