@@ -144,6 +144,9 @@ check-now: all
 clean:
 	rm -rf build
 
+# The library of Lua itself, for programs that embed it.
+LUA_LIB = -l$(LUA)
+
 include bench/bench.mk
 include spec/fuzz/fuzz.mk
 include spec/trust/trust.mk

@@ -1,7 +1,6 @@
 # Programs that embed Lua and the module and treat them badly; run by spec/trust/*_spec.lua.
 # Included at the end of the Makefile.
 
-LUA_LIB = -l$(LUA)
 TRUST = build/test/memory
 build/test/memory: spec/trust/memory.c $(MODULE_OBJECTS)
 	@mkdir -p $(@D)
