@@ -1,7 +1,7 @@
 /*
 ** title.c: any bytes are read as a title and as its context, parted by the first line end. What is
-** read lies in the title, names rows that are there, and does not depend on the case of letters or
-** on what was read before.
+** read lies in the title, names rows that are there, and does not depend on what was read before;
+** in a title of plain words, not on the case of letters either.
 */
 #include "fuzz.h"
 
@@ -35,6 +35,17 @@ static void must_be_alike(const cxo_Title *a, const cxo_Title *b) {
   }
 }
 
+/* Capitals inside words ("ActingCTO"), apostrophes, entities and endings ("/a") are read as they
+ * are. */
+static int is_plain(const char *text, size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    int capital = text[i] >= 'A' && text[i] <= 'Z';
+    if (capital && i > 0 && text[i - 1] >= 'a' && text[i - 1] <= 'z') return 0;
+    if (memchr("&'_/(:*\xE2\xC2", text[i], 9)) return 0;
+  }
+  return 1;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   const cxo_Pack *pack = cxo_pack_builtin();
   const uint8_t *end = size ? memchr(data, '\n', size) : NULL;
@@ -47,7 +58,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   check(pack, &other, context_n);
   cxo_title_read(pack, text, n, context, context_n, &again);
   must_be_alike(&first, &again);
-  for (size_t i = 0; i < n; i++)
+  int plain = is_plain(text, n);
+  for (size_t i = 0; i < n && plain; i++)
     if (text[i] >= 'A' && text[i] <= 'Z') text[i] = (char)(text[i] + 32);
   cxo_title_read(pack, text, n, context, context_n, &again);
   must_be_alike(&first, &again);
