@@ -179,6 +179,9 @@ clean:
 	rm -rf build
 
 include csrc/library.mk
+# The library of Lua itself, for programs that embed it.
+LUA_LIB = -l$(LUA)
+
 include bench/bench.mk
 include spec/fuzz/fuzz.mk
 include hosts/hosts.mk

@@ -665,7 +665,8 @@ typedef struct cxo_Fit {
 
 /*
 ** The activities whose names or phrases stand in a text, the best first, at most `room` of them;
-** returns how many were written. "Who fixes the laptops?" names the help desk.
+** returns how many were written. "Who fixes the laptops?" names the help desk. With less room than
+** activities named, a later one takes the place of the worst so far where it covers more by itself.
 */
 CXO_API size_t cxo_activities_named(const cxo_Pack *pack, const char *text, size_t n, cxo_Fit *fits,
                                     size_t room);

@@ -38,19 +38,25 @@ typedef struct Fits {
   int prose; /* vague phrases say nothing */
 } Fits;
 
+/* Better ones come first; of equals, what is declared first. */
+static int is_better(cxo_Fit a, cxo_Fit b) {
+  return a.score > b.score || (a.score == b.score && a.activity < b.activity);
+}
+
 /* The fit of an activity, which may be new; where there is no room, it takes the place of the worst
 ** one if it is better. */
 static void add_fit(Fits *fits, uint32_t activity, uint32_t score, int sum) {
+  cxo_Fit fit = {activity, score};
   size_t i = 0, worst = 0;
   while (i < fits->n && fits->at[i].activity != activity) {
-    if (fits->at[i].score < fits->at[worst].score) worst = i;
+    if (is_better(fits->at[worst], fits->at[i])) worst = i;
     i++;
   }
   if (i == fits->n && i < fits->room) {
     fits->at[fits->n].activity = activity;
     fits->at[fits->n++].score = 0;
   } else if (i == fits->n) {
-    if (fits->room == 0 || score <= fits->at[worst].score) return;
+    if (fits->room == 0 || !is_better(fit, fits->at[worst])) return;
     i = worst;
     fits->at[i].activity = activity;
     fits->at[i].score = 0;
@@ -66,11 +72,7 @@ static void sort_fits(Fits *fits) {
   for (size_t i = 1; i < fits->n; i++) {
     cxo_Fit fit = fits->at[i];
     size_t k = i;
-    for (;
-         k > 0 && (fits->at[k - 1].score < fit.score ||
-                   (fits->at[k - 1].score == fit.score && fits->at[k - 1].activity > fit.activity));
-         k--)
-      fits->at[k] = fits->at[k - 1];
+    for (; k > 0 && is_better(fit, fits->at[k - 1]); k--) fits->at[k] = fits->at[k - 1];
     fits->at[k] = fit;
   }
 }

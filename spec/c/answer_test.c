@@ -200,6 +200,21 @@ static void searches_claims(void) {
   free(scores);
 }
 
+/* Of activities that are equally alike, those declared first are kept, however much room there is.
+ */
+static void keeps_the_first_of_equals(void) {
+  const cxo_Pack *pack = cxo_pack_builtin();
+  static const char *const texts[] = {"the CTO reports to the CIO", "data security", "it"};
+  for (size_t t = 0; t < sizeof texts / sizeof *texts; t++) {
+    cxo_Fit all[64], few[64];
+    size_t n = cxo_activities_near(pack, texts[t], strlen(texts[t]), all, 64);
+    for (size_t room = 0; room <= n; room++) {
+      CHECK(cxo_activities_near(pack, texts[t], strlen(texts[t]), few, room) == room);
+      CHECK(room == 0 || memcmp(all, few, room * sizeof *few) == 0);
+    }
+  }
+}
+
 void answer_tests(void) {
   test_run("answer: is what it should be", answers_what_it_should);
   test_run("answer: cites what is admitted", cites_what_is_admitted);
@@ -207,4 +222,5 @@ void answer_tests(void) {
   test_run("answer: activities in little room", finds_activities);
   test_run("answer: texts are not read further than they go", reads_no_further);
   test_run("answer: claims are searched", searches_claims);
+  test_run("question: of equal fits the first ones are kept", keeps_the_first_of_equals);
 }

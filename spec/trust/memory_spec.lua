@@ -27,6 +27,10 @@ describe("without memory:", function()
     assert.equal("exit 0", lines[#lines])
   end)
 
+  it("gives the same in many threads at once", function()
+    assert.same({ "ok: 8 threads found the same", "exit 0" }, lines_of"build/test/threads 8")
+  end)
+
   it("has a case for every function of cxo.core", function()
     assert.same({ "", "exit 0" }, lines_of"lua5.4 spec/trust/memory.lua")
   end)
