@@ -55,7 +55,7 @@ static const char text[] = "The CTO runs the help desk, and is not responsible f
                            "roadmap. Reports to the CIO.\n- lead engineers\n- buy servers\n";
 
 static void use_weigher(const cxo_Policy *policy, uint64_t *sum) {
-  cxo_WeigherOptions options = {CXO_NONE, 800, CXO_SMALL_BELOW};
+  cxo_WeigherOptions options = {CXO_NONE, 800, CXO_SMALL_BELOW, NULL, NULL};
   void *storage = malloc(cxo_weigher_size(cxo_pack_builtin()));
   cxo_Weigher *weigher;
   cxo_Weighed weighed;
