@@ -242,7 +242,8 @@ describe("cxo report SCRIPT.lua", function()
   local bad = {
     { "that loops", "while true do end",
       "my.lua: limit reached, CPU time: more than 5 s (limited.MAX_SECONDS)" },
-    { "that allocates", "local t = {} while true do t[#t + 1] = ('x'):rep(1 << 26) end",
+    { "that allocates",
+      "local t, x = {}, ('x'):rep(1 << 16) while true do t[#t + 1] = x:rep(1 << 10) end",
       "my.lua: limit reached, memory: more than 1073741824 bytes (limited.MAX_MEMORY)" },
     { "that writes without end", [[
       report.writers.long = { write = function(_, out)
