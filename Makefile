@@ -150,3 +150,4 @@ LUA_LIB = -l$(LUA)
 include bench/bench.mk
 include spec/fuzz/fuzz.mk
 include spec/trust/trust.mk
+include spec/check/deep.mk
