@@ -83,7 +83,7 @@ MOST_FAILURES = 1500
 deep-memory: $(DEEP)/asan/built
 	@$(call COPY,$(DEEP)/asan)
 	@$(call REPORT,memory,cd $(DEEP)/asan && build/test/memory $(MOST_FAILURES) && \
-	  echo "failed allocations under ASan: $$(build/test/memory 1 | grep -c ^ok) cases, at most \
+	  echo "failed allocations under ASan: $$(build/test/memory 1 | grep -c ^ok) cases and at most \
 	  $(MOST_FAILURES) places each")
 
 TSAN_FLAGS = -std=c11 -O1 -g -fsanitize=thread
@@ -111,3 +111,30 @@ deep-valgrind: $(BUILT_FOR_SPECS) build/test/c_tests
 	@$(call REPORT,valgrind,$(VALGRIND) build/test/c_tests $(VALGRIND_C) && \
 	  $(VALGRIND) build/test/memory 20 && \
 	  $(VALGRIND) $(LUA) "$$(command -v busted)" --ignore-lua $(VALGRIND_SPECS:%=spec/%_spec.lua))
+
+# make coverage: which lines and branches the tests run ---------------------------------------------
+# The figures of docs/coverage.md. The C tests, the failing allocations and the fuzz seeds count too.
+
+.PHONY: coverage coverage-now
+COVERED = $(CURDIR)/build/coverage
+GCOV = -O0 -g --coverage
+coverage: deps-test
+	@$(MAKE) --no-print-directory coverage-now
+coverage-now: fuzz-images
+	@rm -rf $(COVERED) && $(call COPY,$(COVERED)) && cp -r build/fuzz/images $(COVERED)/images
+	@$(MAKE) -C $(COVERED) --no-print-directory CFLAGS='$(GCOV)' LDFLAGS=--coverage WARNINGS= all \
+	  build/test/memory build/test/small/cxo/core.so >/dev/null
+	@cd $(COVERED) && $(CC) -std=c11 --coverage -o c_tests $(TESTS) \
+	  $(CORE:csrc/%.c=build/obj/%.o) build/obj/gen/pack.o -lutf8proc && ./c_tests >c_tests.log
+	@cd $(COVERED) && for target in $(FUZZ_TARGETS); do source=$$target reader=; \
+	  case " $(FUZZ_LUA) " in *" $$target "*) source=lua reader=-DREADER=$$target;; esac; \
+	  $(CC) -std=c11 --coverage -I$(LUA_INCDIR) $$reader -o replay spec/fuzz/$$source.c \
+	    spec/fuzz/replay.c $(MODULE_OBJECTS) $(LUA_LIB) && ./replay $$(find spec/fuzz/*/$$target \
+	    images/$$target -type f 2>/dev/null) >replay.log || exit 1; done
+	@cd $(COVERED) && build/test/memory 20 >memory.log
+	@cd $(COVERED) && $(CC) -std=c11 -O2 -fPIC -shared -I$(LUA_INCDIR) -o hook.so spec/check/hook.c && \
+	  COVERED=$(COVERED)/lines LUA_INIT="package.loadlib('$(COVERED)/hook.so', 'luaopen_hook')()" \
+	  $(SPECS) >specs.log || tail -n 40 specs.log
+	@cd $(COVERED) && mkdir -p gcov && sort -u lines >lines.all && cd gcov && \
+	  gcov -b -c -s $(COVERED) $$(find ../build/obj/core ../build/obj/bind -name '*.gcda') >/dev/null 2>&1; \
+	  cd $(COVERED) && $(LUA) spec/check/coverage.lua gcov lines.all | tee report.md
