@@ -112,6 +112,22 @@ deep-valgrind: $(BUILT_FOR_SPECS) build/test/c_tests
 	  $(VALGRIND) build/test/memory 20 && \
 	  $(VALGRIND) $(LUA) "$$(command -v busted)" --ignore-lua $(VALGRIND_SPECS:%=spec/%_spec.lua))
 
+# make differential, make growth, make mutation ---------------------------------------------------
+
+.PHONY: differential growth mutation
+NEED_DIFFERENTIAL = $(NEED_RUN) 'python3:command -v python3' 'sqlite3:command -v sqlite3'
+differential:
+	@$(call INSTALL,$(NEED_DIFFERENTIAL))
+	@$(MAKE) --no-print-directory all >/dev/null && mkdir -p build/differential
+	@$(LUA) spec/check/differential.lua build/differential 200
+growth: all
+	@$(LUA) spec/check/growth.lua
+# MUTANTS of them, in SHARDS runs at once or one after another: SHARD=2/3.
+MUTANTS = 250
+SHARD = 1/1
+mutation:
+	@$(LUA) spec/check/mutate.lua $(MUTANTS) $(SHARD)
+
 # make coverage: which lines and branches the tests run ---------------------------------------------
 # The figures of docs/coverage.md. The C tests, the failing allocations and the fuzz seeds count too.
 

@@ -2,7 +2,7 @@
 --
 --     lua5.4 spec/check/mutate.lua [COUNT] [SHARD/SHARDS] [SKIP]
 --
--- Every place in csrc/core where an operator, a bound, a constant, a condition or a statement can be
+-- Every place in csrc/core where an operator, a bound, a constant or a statement can be
 -- changed gives a mutant; COUNT (250) of them are taken at even steps, SKIP places on for
 -- other ones than last time; of these a shard does every SHARDS-th. Each is built in a copy of the
 -- tree; one whose object code is that of the original is none. Then the quick tests are run,
