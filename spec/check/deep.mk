@@ -151,6 +151,6 @@ coverage-now: fuzz-images
 	@cd $(COVERED) && $(CC) -std=c11 -O2 -fPIC -shared -I$(LUA_INCDIR) -o hook.so spec/check/hook.c && \
 	  COVERED=$(COVERED)/lines LUA_INIT="package.loadlib('$(COVERED)/hook.so', 'luaopen_hook')()" \
 	  $(SPECS) >specs.log || tail -n 40 specs.log
-	@cd $(COVERED) && mkdir -p gcov && sort -u lines >lines.all && cd gcov && \
-	  gcov -b -c -s $(COVERED) $$(find ../build/obj/core ../build/obj/bind -name '*.gcda') >/dev/null 2>&1; \
-	  cd $(COVERED) && $(LUA) spec/check/coverage.lua gcov lines.all | tee report.md
+	@cd $(COVERED) && sort -u lines >lines.all && mkdir -p gcov && \
+	  gcov -b -c -p $$(find build/obj/core build/obj/bind -name '*.gcda') >/dev/null 2>&1; \
+	  mv csrc#*.gcov gcov && $(LUA) spec/check/coverage.lua gcov lines.all | tee report.md

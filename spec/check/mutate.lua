@@ -14,7 +14,7 @@ local shard, shards = (arg[2] or "1/1"):match"^(%d+)/(%d+)$"
 local skip = tonumber(arg[3] or 0)
 shard, shards = tonumber(shard), tonumber(shards)
 
-local SECONDS = 120 -- for the tests of a mutant; they take a third of it when nothing is broken
+local SECONDS = 60 -- for the tests of a mutant; they take a third of it when nothing is broken
 local root = "build/mutate/" .. shard
 
 local C_TESTS = "- GiB damaged 300,000 'memory: packs'"
