@@ -4,6 +4,7 @@ include_files = { "lua", "spec", "data", "rockspec", "bench", "csrc/**/*.lua", "
   "docs/**/*.lua" }
 exclude_files = { "build", "bench/accuracy/*.md", "spec/fixtures", "spec/c", "spec/fuzz",
   "spec/traps", "spec/shells", "spec/package", "spec/**/*.c", "spec/**/*.mk",
+  "spec/**/*.md", "spec/**/*.txt", "spec/**/*.yaml",
   "lua/cxo/classifiers", "**/*.d.lua", "bench/*.mk", "bench/*.js", "bench/*.py", "bench/**/*.?pp" }
 files["spec"].std = "+busted"
 files["rockspec"].std = "+rockspec"

@@ -28,7 +28,7 @@ GENERATED = csrc/gen/pack.c csrc/gen/fold.c
 RULES = structure lines staffing ownership work threshold
 DATA = $(sort $(wildcard data/*.lua data/claims/*.lua data/cues/*.lua)) $(RULES:%=data/rules/%.lua)
 
-.PHONY: all run test test-5.3 test-page check check-now gen gen-fold clean deps-run deps-test deps-check
+.PHONY: all run test test-5.3 test-page check check-now gen gen-errors gen-fold clean deps-run deps-test deps-check
 
 all: build/lib/cxo/core.so build/cxo
 
@@ -74,6 +74,10 @@ gen: build/boot/lib/cxo/core.so build/boot/cxo
 	@$(LUA) docs/gen/api.lua > build/api.md && cp build/api.md docs/api.md
 	@$(LUA) docs/gen/api_c.lua > build/api-c.md && cp build/api-c.md docs/api-c.md
 	@sed $(TO_RELEASE) rockspec/cxo-scm-1.rockspec > $(RELEASE_ROCKSPEC)
+
+# docs/errors.md: what is said of bad data, from spec/errors.lua.
+gen-errors: all
+	@$(LUA) spec/check/errors.lua > build/errors.md && cp build/errors.md docs/errors.md
 
 gen-fold:
 	@$(call INSTALL,'unicode-data:test -f /usr/share/unicode/UnicodeData.txt')
@@ -187,3 +191,4 @@ include spec/fuzz/fuzz.mk
 include hosts/hosts.mk
 include spec/package/package.mk
 include spec/trust/trust.mk
+include spec/check/deep.mk

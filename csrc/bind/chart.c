@@ -93,7 +93,7 @@ static int core_read(lua_State *L) {
   errno = EINVAL; /* for a path with a NUL in it */
   FILE *file = standard ? stdin : strlen(path) == length ? fopen(path, "rb") : NULL;
   int done = file && read_all(L, text, file, &n), reason = errno;
-  if (file && !standard) fclose(file);
+  if (file && !standard) (void)fclose(file);
   if (done) return decode(L, text, text->file, n);
   lua_pushnil(L);
   lua_pushstring(L, reason == ENOMEM ? "not enough memory" : strerror(reason));

@@ -68,8 +68,6 @@ int cxoI_error(cxo_Error *err, int code, uint32_t where, const char *format, ...
   return code;
 }
 
-int cxoI_no_memory(cxo_Error *err) { return cxoI_error(err, CXO_EMEMORY, 0, "not enough memory"); }
-
 void *cxoI_grow(const cxoI_Mem *mem, cxoI_Buffer *buffer, size_t n) {
   if (n > buffer->room - buffer->n) {
     size_t room = buffer->room ? buffer->room : 256;

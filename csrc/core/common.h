@@ -22,7 +22,10 @@
 ** %S a cxo_Str, %u a size_t; a string is shown with control characters as '?', and cut at 60 bytes.
 */
 CXOI_FUNC int cxoI_error(cxo_Error *err, int code, uint32_t where, const char *format, ...);
-CXOI_FUNC int cxoI_no_memory(cxo_Error *err);
+static inline int cxoI_no_memory(cxo_Error *err) {
+  cxoI_error(err, CXO_EMEMORY, 0, "not enough memory");
+  return CXO_EMEMORY;
+}
 
 static inline cxo_Str cxoI_str(const char *at, size_t n) {
   cxo_Str s = {at, n};

@@ -37,6 +37,9 @@ static const cxoI_Item *item_at(const Reader *r, uint32_t i) {
   return i < r->items->n ? &r->items->at[i] : NULL;
 }
 
+/* The same where there is one. */
+static const cxoI_Item *the_item(const Reader *r, uint32_t i) { return &r->items->at[i]; }
+
 static uint32_t rank_part(const Reader *r, const cxoI_Item *item) {
   uint32_t part = cxo_pack_rank(r->pack, CXO_RANK_PART, item->row);
   return part == CXO_NONE ? PART_WHOLE : part;
@@ -284,7 +287,7 @@ static void use_up(Reader *r) {
 
 /* Gives the item to go on with. */
 static uint32_t read_rank(Reader *r, uint32_t i) {
-  const cxoI_Item *item = item_at(r, i);
+  const cxoI_Item *item = the_item(r, i);
   uint32_t level = cxo_pack_rank(r->pack, CXO_RANK_LEVEL, item->row), next = i;
   if (rank_part(r, item) == PART_OPENS) next = read_chief(r, i);
   if (next > i) return next;
@@ -329,7 +332,7 @@ static int is_read(const Reader *r, const cxoI_Item *item) {
 ** words may be passed over.
 */
 static int spells(const Reader *r, uint32_t i, int step, int pass_links) {
-  const cxoI_Item *item = item_at(r, i), *other;
+  const cxoI_Item *item = the_item(r, i), *other;
   size_t letters = (size_t)(item->to - item->from), found = 0;
   for (uint32_t k = i; found < letters;) {
     k = step < 0 ? k - 1 : k + 1; /* before 0: past the end */
@@ -348,7 +351,7 @@ static int spells(const Reader *r, uint32_t i, int step, int pass_links) {
 #define MAX_ACRONYM 5 /* letters */
 
 static int is_spelt_out(const Reader *r, uint32_t i) {
-  const cxoI_Item *item = item_at(r, i), *next = item_at(r, i + 1);
+  const cxoI_Item *item = the_item(r, i), *next = item_at(r, i + 1);
   if (item->words != 1 || item->to - item->from > MAX_ACRONYM) return 0;
   return (item->gap == CXOI_BREAK && (spells(r, i, -1, 0) || spells(r, i, -1, 1))) ||
          (next && next->gap == CXOI_BREAK && spells(r, i, 1, 0));
@@ -375,7 +378,7 @@ static int is_name_part(const Reader *r, uint32_t i) {
 
 static void read_role(Reader *r, uint32_t i) {
   int reason;
-  const cxoI_Item *item = item_at(r, i);
+  const cxoI_Item *item = the_item(r, i);
   uint32_t role = role_of(r, item->name, &reason), relation = r->relation;
   if (is_spelt_out(r, i)) return;
   if (reason == CXO_REASON_DOUBTFUL && (!ends_before(r, i + 1) || goes_on(r, i) ||
@@ -435,7 +438,7 @@ static int is_behind_role(const Reader *r, uint32_t i) {
 
 /* Does a new segment begin at i? Not between roles in a list, nor in "ex - CIO", "CTO (acting)". */
 static int begins_segment(const Reader *r, uint32_t i, int is_and) {
-  const cxoI_Item *item = item_at(r, i), *before = i ? item_at(r, i - 1) : NULL;
+  const cxoI_Item *item = the_item(r, i), *before = i ? item_at(r, i - 1) : NULL;
   const cxoI_Item *next = item->kind == CXO_CONJUNCTION ? item_at(r, i + 1) : item;
   if (item->gap < CXOI_AND && !is_and) return 0;
   if (before && before->kind == CXO_RELATION && item->gap >= CXOI_DASH) return 0;
@@ -455,7 +458,7 @@ static int is_post_word(const Reader *r, uint32_t i) {
 }
 
 static uint32_t read_item(Reader *r, uint32_t i) {
-  const cxoI_Item *item = item_at(r, i);
+  const cxoI_Item *item = the_item(r, i);
   uint32_t link = r->link;
   int is_and = item->gap == CXOI_AND || item->kind == CXO_CONJUNCTION;
   if (item->kind == CXO_RELATION && is_behind_role(r, i)) { /* "CIO (deputy)", "CTO designate" */

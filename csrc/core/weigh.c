@@ -197,6 +197,7 @@ static void take_hits(cxoI_Weighing *g, size_t to) {
       leave_sentence(g);
       enter_sentence(g, hit->from);
     }
+    if (g->waiting[CXOI_OF_CUE].from < hit->from) take(g, CXOI_OF_CUE); /* nothing longer comes */
     add_cue(g, hit->cue, hit->from, hit->to);
   }
 }

@@ -89,6 +89,21 @@ function facts.none(chart)
     owns = false }, Book)
 end
 
+-- The pairs of a table in the order of its keys, so that of several errors the same one is told.
+local function in_order(value)
+  local keys = {}
+  for key in pairs(value) do keys[#keys + 1] = key end
+  table.sort(keys, function(a, b)
+    if type(a) == "number" and type(b) == "number" then return a < b end
+    return tostring(a) < tostring(b)
+  end)
+  local i = 0
+  return function()
+    i = i + 1
+    return keys[i], value[keys[i]]
+  end
+end
+
 -- Raised inside `read`, which gives it back.
 local function fail(...) error({ (...):format(select(2, ...)) }) end
 
@@ -113,7 +128,7 @@ local function add_person(book, pack, id, record)
   if not person then fail("people: nobody '%s' is on the chart", id) end
   if type(record) ~= "table" then fail("people: '%s': facts in braces expected", id) end
   local own = {}
-  for fact, value in pairs(record) do
+  for fact, value in in_order(record) do
     if fact == "owns" then
       add_owned(book, pack, person, value, id)
     elseif type(fact) ~= "string" or type(value) == "table" then
@@ -137,7 +152,7 @@ end
 function facts.book(chart, pack, value)
   local book = facts.none(chart)
   local ok, problem = pcall(function()
-    for key, records in pairs(value) do
+    for key, records in in_order(value) do
       if key ~= "firm" and key ~= "people" then
         fail("facts are of 'firm' or 'people', not '%s'%s", tostring(key),
           options.hint(tostring(key), { "firm", "people" }))
@@ -145,13 +160,13 @@ function facts.book(chart, pack, value)
         fail("'%s': facts in braces expected", key)
       end
     end
-    for fact, known in pairs(value.firm or {}) do
+    for fact, known in in_order(value.firm or {}) do
       if type(known) ~= "boolean" or type(fact) ~= "string" then
         fail("firm: '%s': true or false expected", tostring(fact))
       end
       book.of_firm[fact] = known
     end
-    for id, record in pairs(value.people or {}) do add_person(book, pack, id, record) end
+    for id, record in in_order(value.people or {}) do add_person(book, pack, id, record) end
   end)
   if ok then return book end
   if type(problem) ~= "table" then error(problem, 0) end

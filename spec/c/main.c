@@ -1,18 +1,28 @@
 /*
-** main.c: runs the C tests.
+** main.c: runs the C tests: all, or with arguments those whose names contain one of them, or none
+** of them where the first argument is "-".
 */
 #include <stdlib.h>
 
 #include "test.h"
 
-static int failed, all_failed;
+static int failed, all_failed, given;
+static char **words;
 
 void test_failed(const char *file, int line, const char *what) {
   printf("%s:%d: %s\n", file, line, what);
   failed = 1;
 }
 
+static int is_wanted(const char *name) {
+  int but = given && strcmp(words[0], "-") == 0;
+  for (int i = but; i < given; i++)
+    if (strstr(name, words[i])) return !but;
+  return given == 0 || but;
+}
+
 void test_run(const char *name, void (*test)(void)) {
+  if (!is_wanted(name)) return;
   failed = 0;
   test();
   printf("%s %s\n", failed ? "not ok" : "ok", name);
@@ -31,7 +41,9 @@ int test_is(cxo_Str s, const char *text) {
   return s.n == strlen(text) && memcmp(s.at, text, s.n) == 0;
 }
 
-int main(void) {
+int main(int argc, char **argv) {
+  given = argc - 1;
+  words = argv + 1;
   pack_tests();
   policy_tests();
   answer_tests();

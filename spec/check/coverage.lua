@@ -1,0 +1,120 @@
+-- What the tests run of the sources: lua5.4 spec/check/coverage.lua FOLDER LINES
+--
+-- FOLDER holds .gcov files that `gcov -b -c` wrote; LINES is what hook.c wrote. Prints a table in
+-- Markdown, then what was not run.
+
+local folder, lines_path = arg[1], arg[2]
+
+-- A file's source lines and branches, and those that were never run or taken.
+local function read_gcov(path)
+  local found = { lines = 0, ran = 0, branches = 0, taken = 0, missed = {}, half = {} }
+  local number
+  for line in io.lines(path) do
+    local count, at, source = line:match"^%s*(%S-)%*?:%s*(%d+):(.*)"
+    if at then
+      number = tonumber(at)
+      if at == "0" then found.name = found.name or source:match"^Source:(.*)" end
+      if count == "#####" or count == "=====" then
+        found.lines = found.lines + 1
+        found.missed[#found.missed + 1] = number
+      elseif count:find"^%d" then
+        found.lines, found.ran = found.lines + 1, found.ran + 1
+      end
+    elseif line:find"^branch" then
+      found.branches = found.branches + 1
+      if line:find"taken [1-9]" then
+        found.taken = found.taken + 1
+      elseif found.half[#found.half] ~= number then
+        found.half[#found.half + 1] = number
+      end
+    end
+  end
+  return found
+end
+
+-- The lines of a Lua file that have instructions, by the compiler's own listing.
+local function active_lines(path)
+  local active = {}
+  local listing = assert(io.popen(("luac5.4 -l -l -p %s"):format(path)))
+  for line in listing:lines() do
+    local number, op = line:match"^%s+%d+%s+%[(%d+)%]%s+(%S+)"
+    if op and op ~= "VARARGPREP" and op ~= "RETURN0" and op ~= "RETURN" then
+      active[tonumber(number)] = true
+    end
+  end
+  listing:close()
+  return active
+end
+
+local function read_lua(path, seen)
+  local found = { name = path, lines = 0, ran = 0, missed = {} }
+  for number in pairs(active_lines(path)) do
+    found.lines = found.lines + 1
+    if seen[("%s:%d"):format(path, number)] then
+      found.ran = found.ran + 1
+    else
+      found.missed[#found.missed + 1] = number
+    end
+  end
+  table.sort(found.missed)
+  return found
+end
+
+local function files_of(command)
+  local list = {}
+  for path in assert(io.popen(command)):lines() do list[#list + 1] = path end
+  return list
+end
+
+local function per_cent(part, whole)
+  return whole == 0 and "-" or ("%.1f"):format(100 * part / whole)
+end
+
+local function runs(numbers)
+  local parts, i = {}, 1
+  while i <= #numbers do
+    local k = i
+    while numbers[k + 1] == numbers[k] + 1 do k = k + 1 end
+    parts[#parts + 1] = k > i and numbers[i] .. "-" .. numbers[k] or tostring(numbers[i])
+    i = k + 1
+  end
+  return table.concat(parts, " ")
+end
+
+local sums = {}
+local function add(name, found)
+  local sum = sums[name] or { lines = 0, ran = 0, branches = 0, taken = 0 }
+  for key in pairs(sum) do sum[key] = sum[key] + (found[key] or 0) end
+  sums[name] = sum
+end
+
+local missed = {}
+for _, path in ipairs(files_of("ls " .. folder .. "/*.gcov")) do
+  local found = read_gcov(path)
+  local room = (found.name or ""):match"^csrc/(%l+)/"
+  if room == "core" or room == "bind" then
+    add("csrc/" .. room, found)
+    missed[#missed + 1] = { found.name, runs(found.missed), runs(found.half) }
+  end
+end
+
+local seen = {}
+for line in io.lines(lines_path) do seen[line] = true end
+for _, path in ipairs(files_of"find lua -name '*.lua' ! -path '*/meta/*' | sort") do
+  local found = read_lua(path, seen)
+  add("lua", found)
+  missed[#missed + 1] = { path, runs(found.missed), "" }
+end
+
+print"| | lines | of them run | % | branches | of them taken | % |"
+print"|---|---|---|---|---|---|---|"
+for _, name in ipairs{ "csrc/core", "csrc/bind", "lua" } do
+  local sum = sums[name] or { lines = 0, ran = 0, branches = 0, taken = 0 }
+  print(("| `%s` | %d | %d | %s | %d | %d | %s |"):format(name, sum.lines, sum.ran,
+    per_cent(sum.ran, sum.lines), sum.branches, sum.taken, per_cent(sum.taken, sum.branches)))
+end
+print""
+for _, each in ipairs(missed) do
+  if each[2] ~= "" then print(("%s: lines %s"):format(each[1], each[2])) end
+  if each[3] ~= "" then print(("%s: branches in %s"):format(each[1], each[3])) end
+end
