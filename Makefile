@@ -28,7 +28,8 @@ GENERATED = csrc/gen/pack.c csrc/gen/fold.c
 RULES = structure lines staffing ownership work threshold
 DATA = $(sort $(wildcard data/*.lua data/claims/*.lua data/cues/*.lua)) $(RULES:%=data/rules/%.lua)
 
-.PHONY: all run test test-5.3 test-page check check-now gen gen-errors gen-fold clean deps-run deps-test deps-check
+.PHONY: all run test test-5.3 test-page check check-now gen gen-errors gen-fold clean deps-run \
+  deps-test deps-check
 
 all: build/lib/cxo/core.so build/cxo
 

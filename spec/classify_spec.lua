@@ -111,6 +111,13 @@ describe("cxo classify", function()
     assert.truthy(errors:find("no pack", 1, true))
   end)
 
+  it("shows of a very long line what counts", function()
+    local out, exit = run("-", ("word "):rep(300000) .. "our help desk " .. ("word "):rep(300000))
+    assert.equal(0, exit)
+    assert.truthy(out:find("[help desk]", 1, true))
+    assert.is_true(#out < 2000, #out)
+  end)
+
   it("takes any bytes", function()
     for _, text in ipairs{ "", "\0\1\2\xFF", ("x"):rep(100000),
       "<html><body>help desk</body></html>",

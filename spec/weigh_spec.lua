@@ -60,6 +60,15 @@ describe("weighing texts", function()
     assert.equal(3, #weigher:weigh(("help desk " .. far):rep(3)).evidence)
   end)
 
+  it("lists 10000 pieces of evidence and no more, and weighs all", function()
+    local found = weigher:weigh(("help desk.\n"):rep(10000))
+    assert.same({ 10000, 0 }, { #found.evidence, found.unlisted })
+    found = weigher:weigh(("help desk.\n"):rep(10002) .. "IT operations")
+    assert.same({ 10000, 3 }, { #found.evidence, found.unlisted })
+    local score = found.scores.cio
+    assert.is_true(score > weigher:weigh(("help desk.\n"):rep(10002)).scores.cio)
+  end)
+
   it("parts crowded sentences", function()
     local found = weigher:weigh("never " .. ("help desk "):rep(300)).evidence
     assert.equal(300, #found)

@@ -55,16 +55,22 @@ static void push_ref(lua_State *L, const cxo_Pack *pack, int field, uint32_t row
     lcxo_pushid(L, pack, cxo_field_info(field)->of, to);
 }
 
+#define MAX_EVIDENCE 10000 /* that a text's list holds; more is weighed, and counted */
+
 typedef struct Finding {
   lua_State *L;
   const cxo_Pack *pack;
   const char *text;
-  lua_Integer n; /* in the list at index 4 */
+  lua_Integer n, unlisted; /* in the list at index 4, and beyond */
 } Finding;
 
 static int add_evidence(void *ud, const cxo_Evidence *e) {
   Finding *found = ud;
   lua_State *L = found->L;
+  if (found->n == MAX_EVIDENCE) {
+    found->unlisted++;
+    return 0;
+  }
   lua_createtable(L, 0, 12);
   lua_pushinteger(L, (lua_Integer)e->from + 1);
   lua_setfield(L, -2, "from");
@@ -149,11 +155,10 @@ static void read_held(lua_State *L, const cxo_Pack *pack, int index, cxo_Verdict
 }
 
 /*
-** weigher:weigh(text [, hits [, title]]) -> { role = value, best = id or nil, outcome =, share
-*=,
-** words =, scores = { id = score }, evidence = { { from =, to =, phrase =, cue =, proposition =,
-** role =, weight =, units =, aside =, stress =, section = }, ... }, mismatch =, covers = id or nil
-*}
+** weigher:weigh(text [, hits [, title]]) -> { role = value, best = id or nil, outcome =,
+** share =, words =, scores = { id = score }, evidence = { { from =, to =, phrase =, cue =,
+** proposition =, role =, weight =, units =, aside =, stress =, section = }, ... }, unlisted =,
+** mismatch =, covers = id or nil }
 */
 static int weigher_weigh(lua_State *L) {
   Weigher *w = check_weigher(L);
@@ -167,11 +172,13 @@ static int weigher_weigh(lua_State *L) {
   lua_newtable(L);
   lua_replace(L, 4);
   cxo_Hit *hits = to_hits(L, w->pack, &hit_count);
-  Finding found = {L, w->pack, text, 0};
+  Finding found = {L, w->pack, text, 0, 0};
   cxo_weigh(w->weigher, text, n, hits, hit_count, add_evidence, &found, &weighed);
-  lua_createtable(L, 0, 9);
+  lua_createtable(L, 0, 10);
   lua_pushvalue(L, 4);
   lua_setfield(L, -2, "evidence");
+  lua_pushinteger(L, found.unlisted);
+  lua_setfield(L, -2, "unlisted");
   lua_pushstring(L, outcomes[weighed.outcome]);
   lua_setfield(L, -2, "outcome");
   lua_pushinteger(L, (lua_Integer)weighed.words);

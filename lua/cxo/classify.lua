@@ -15,6 +15,7 @@ local classify = {}
 ---@field share? integer the best role's part of all that counted, in per cent
 ---@field words integer of the text, 200 at most
 ---@field evidence cxo.core.Evidence[] in the order of the text
+---@field unlisted integer how much more there is, weighed as well
 ---@field title? string
 ---@field title_role? string what the title holds: role ids joined with "+", "none", "ambiguous"
 ---@field mismatch? boolean where a title is known: it names another role than the duties are of
@@ -191,6 +192,13 @@ function Verdict:unless()
     table.concat(sources, ", "), self.size and "" or "; give the size")
 end
 
+--- How much evidence is not listed, in a sentence; nil where all is.
+---@return string?
+function Verdict:more()
+  if self.unlisted == 0 then return nil end
+  return ("%d more pieces of evidence were weighed, and are not listed"):format(self.unlisted)
+end
+
 function Verdict:__tostring()
   local scores = {}
   local classifier = self.kb.pack:find("classifier", self.classifier)
@@ -216,6 +224,7 @@ function Verdict:why()
       e.aside and asides[e.aside] .. (e.proposition and ": " .. e.proposition or "")
       or table.concat(claims, ", "))
   end
+  lines[#lines + 1] = self:more()
   lines[#lines + 1] = "policy " .. self.policy
   return table.concat(lines, "\n")
 end

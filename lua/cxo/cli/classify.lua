@@ -12,10 +12,11 @@ local command = {
 }
 
 local SHOWN = 1 << 20 -- bytes of a text that is shown whole; of a longer one only what counts
+local NEAR = 200 -- bytes, and what stands so near to it
 
-local keys = { "id", "role", "scores", "evidence", "title_role", "mismatch", "classifier", "best",
-  "outcome", "share", "words", "policy", "size", "title", "covers", "from", "to", "phrase",
-  "proposition", "weight", "aside", "cue", "units", "stress", "section", "claims" }
+local keys = { "id", "role", "scores", "evidence", "unlisted", "title_role", "mismatch",
+  "classifier", "best", "outcome", "share", "words", "policy", "size", "title", "covers", "from",
+  "to", "phrase", "proposition", "weight", "aside", "cue", "units", "stress", "section", "claims" }
 
 function command.configure(parser)
   parser:argument("file", "a text, or with --jsonl and --score objects with `text`; - for standard "
@@ -40,6 +41,7 @@ local function plain(verdict)
     share = verdict.share, words = verdict.words, policy = verdict.policy, size = verdict.size,
     title = verdict.title and report.valid(verdict.title), title_role = verdict.title_role,
     mismatch = verdict.mismatch, covers = verdict.covers }
+  if verdict.unlisted > 0 then value.unlisted = verdict.unlisted end
   for i, e in ipairs(verdict.evidence) do
     e.phrase = report.valid(e.phrase)
     value.evidence[i] = e
@@ -60,6 +62,12 @@ local function remark(verdict, e, tone_of)
   return note, e.aside and "error" or tone_of[e.role]
 end
 
+-- What stands between pieces of evidence; of a text too long to be shown whole, what is near them.
+local function between(text, from, to)
+  if #text <= SHOWN or to - from < 2 * NEAR then return text:sub(from, to) end
+  return text:sub(from, from + NEAR) .. " \u{2026} " .. text:sub(to - NEAR, to)
+end
+
 -- The text, a paragraph a line, its evidence marked.
 local function show_text(doc, verdict, text, tone_of)
   local next_one = 1
@@ -69,14 +77,14 @@ local function show_text(doc, verdict, text, tone_of)
       local e = verdict.evidence[next_one]
       local first, last = math.max(e.from, at), math.min(e.to, ends - 1)
       if first <= last then
-        parts[#parts + 1] = text:sub(at, first - 1)
+        parts[#parts + 1] = between(text, at, first - 1)
         parts[#parts + 1] = report.mark(text:sub(first, last), remark(verdict, e, tone_of))
         at = last + 1
       end
       if e.to >= ends then break end
       next_one = next_one + 1
     end
-    parts[#parts + 1] = text:sub(at, ends - 1)
+    parts[#parts + 1] = between(text, at, ends - 1)
     if #text <= SHOWN or #parts > 1 then doc:paragraph(parts) end
   end
 end
@@ -102,6 +110,8 @@ local function document(verdict, text, why)
   if mismatch then doc:note("warning", mismatch) end
   local unless = verdict:unless()
   if unless then doc:note("info", unless) end
+  local more = verdict:more()
+  if more then doc:note("info", more) end
   doc:paragraph(tostring(verdict), "; policy ", report.code(verdict.policy))
   local rows, sides = verdict:balance()
   if rows and rows[3] then

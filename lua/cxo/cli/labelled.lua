@@ -18,6 +18,7 @@ local function row_of(cjson, line)
   local text = string_of(value.text_masked) or string_of(value.text)
   if not text then return nil, "no field 'text'" end
   local id = value.id
+  if math.type(id) == "float" then id = math.tointeger(id) or id end -- cjson knows no integers
   return { text = text, title = string_of(value.title), label = string_of(value.label),
     id = (type(id) == "string" or type(id) == "number") and id or nil }
 end

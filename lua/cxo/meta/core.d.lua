@@ -228,7 +228,8 @@ function Weigher:weigh(text, hits, title) end
 ---@field share? integer of all units, the best role's, in per cent
 ---@field words integer of the text, as many as count
 ---@field scores table<string, integer> 0 to 100 for each role
----@field evidence cxo.core.Evidence[]
+---@field evidence cxo.core.Evidence[] in the order of the text
+---@field unlisted integer pieces of evidence that were weighed, but are too many to be listed
 ---@field mismatch boolean the title names another role
 ---@field covers? string a proposition by which the title's role has such duties in some firms
 
