@@ -82,7 +82,15 @@ describe("cxo classify", function()
     assert.equal("help desk", rows[3].evidence[1].phrase)
     assert.truthy(errors:find("-:2: ", 1, true), errors)
     assert.truthy(errors:find("-:4: no field 'text'", 1, true), errors)
-    assert.truthy(errors:find("-:5: Found too many nested data structures (33)", 1, true), errors)
+    assert.truthy(errors:find("-:5: not JSON: Found too many nested data structures (33)", 1, true), errors)
+  end)
+
+  it("gives ids back as they were, but long numbers as text", function()
+    local out = run("--jsonl -", '{"id":7,"text":""}\n{"id":1.5,"text":""}\n' ..
+      '{"id":9007199254740993,"text":""}\n{"id":"x","text":""}\n{"id":[1],"text":""}\n')
+    local ids = {}
+    for line in out:gmatch"[^\n]+" do ids[#ids + 1] = line:match'^{"id":([^,]+),' or "none" end
+    assert.same({ "7", "1.5", '"9007199254740993"', '"x"', "none" }, ids)
   end)
 
   it("measures against labels", function()

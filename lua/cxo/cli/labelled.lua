@@ -2,25 +2,23 @@
 --- names of roles are hidden in it), and if it has them `id`, `title` and `label`.
 
 local output = require "cxo.cli.output"
+local json = require "cxo.formats.json"
 local cli = require "cxo.cli"
 
 local labelled = {}
 
-local MAX_NESTING = 32 -- of a line of JSON
-
 local function string_of(value) return type(value) == "string" and value or nil end
 
 -- The row that a line holds, or nil and what is wrong with it.
-local function row_of(cjson, line)
-  local done, value = pcall(cjson.decode, line)
-  if not done then return nil, (tostring(value):gsub("^.-:%d+: ", "")) end
+local function row_of(line)
+  local value, problem = json.decode(line)
+  if problem then return nil, problem end
   if type(value) ~= "table" then return nil, "an object expected" end
   local text = string_of(value.text_masked) or string_of(value.text)
   if not text then return nil, "no field 'text'" end
   local id = value.id
-  if math.type(id) == "float" then id = math.tointeger(id) or id end -- cjson knows no integers
-  return { text = text, title = string_of(value.title), label = string_of(value.label),
-    id = (type(id) == "string" or type(id) == "number") and id or nil }
+  if type(id) == "number" then id = math.tointeger(id) or id else id = string_of(id) end
+  return { text = text, title = string_of(value.title), label = string_of(value.label), id = id }
 end
 
 --- Calls fn(row) for each line of a file; what it returns is a complaint about the line. Broken
@@ -30,12 +28,11 @@ end
 --- string?
 ---@return boolean broken
 function labelled.each(path, fn)
-  local cjson, number, broken = require"cjson".new(), 0, false
-  cjson.decode_max_depth(MAX_NESTING)
+  local number, broken = 0, false
   output.each_line(path, function(line)
     number = number + 1
     if not line:find"%S" then return end
-    local row, problem = row_of(cjson, line)
+    local row, problem = row_of(line)
     if row then problem = fn(row) end
     if problem then
       cli.note(("%s:%d: %s"):format(path or "-", number, problem))
