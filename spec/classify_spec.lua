@@ -41,6 +41,9 @@ describe("cxo classify", function()
     assert.equal(1, select(2, run("--size 800 -", advert)))
     assert.equal(0, select(2, run("--no-title -", advert)))
     assert.equal(0, select(2, run("--title CIO -", advert)))
+    local other = "You own the product roadmap, the software architecture and lead our engineers."
+    assert.equal(1, select(2, run("--title CIO --size 10 -", other)))
+    assert.equal(0, select(2, run("--title CTO -", other)))
     assert.equal(0, select(2, run("--title 'Head of Gardens' -", advert)))
   end)
 

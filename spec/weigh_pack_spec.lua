@@ -147,6 +147,36 @@ describe("a pack with cues", function()
     end)
   end
 
+  -- Forms are written by hand, so that there may be many, or very long ones.
+  for _, case in ipairs{
+    { 'forms = { "a' .. ("x"):rep(2000) .. '", "b" }', "~many ~many",
+      "a phrase whose forms are too long" },
+    { 'forms = { "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "b1", "b2", "b3", "b4", '
+      .. '"b5", "b6", "b7", "b8" }', "~many", "phrase '~many' has more than 256 forms "
+      .. "(CXO_MAX_FORMS), or too long words" },
+    { 'forms = { "a" }', "+" .. ("n"):rep(61), "phrase '+" .. ("n"):rep(59) .. "...' has more than "
+      .. "256 forms (CXO_MAX_FORMS), or too long words" },
+  } do
+    it("is refused: " .. case[3]:sub(1, 50), function()
+      local made, message, code = pack.compile{ { name = "x", text = ([[return {
+        roles = { { id = "a", name = "A" } }, inflections = { { id = "many", %s } },
+        cues = { { id = "x", role = "a", weight = 1, phrases = { "%s" } } } }]]):format(case[1],
+        case[2]) } }
+      assert.same({ nil, "limit" }, { made, code })
+      assert.equal(case[3], (message:gsub("^x:%d+:%d+: ", "")))
+    end)
+  end
+
+  it("takes words of 60 letters with a mark", function()
+    local word = ("n"):rep(60)
+    local made = assert(pack.compile{ { name = "x", text = ([[return {
+      roles = { { id = "a", name = "A" }, { id = "b", name = "B" } },
+      cues = { { id = "x", role = "a", weight = 7, phrases = { "+%s" } } },
+      classifiers = { { id = "c", name = "C", roles = { "a", "b" } } } }]]):format(word) } })
+    local weigh = assert(assert(made:policy("strict", {})):weigher())
+    assert.equal(2, #weigh:weigh(word .. ", " .. word .. "s").evidence)
+  end)
+
   it("may share a phrase between roles, and between cue, trigger and section", function()
     local made = assert(compiled[[cues = {
       { id = "x", role = "a", weight = 5, phrases = { "tree", "about us" } },

@@ -21,8 +21,7 @@ static uint32_t row_field(lua_State *L, const cxo_Pack *pack, const char *name, 
 
 static uint32_t number_field(lua_State *L, const char *name, uint32_t otherwise) {
   if (lua_getfield(L, 2, name) == LUA_TNIL) return otherwise;
-  lua_Integer n = luaL_checkinteger(L, -1);
-  lua_pop(L, 1);
+  lua_Integer n = lcxo_checkfield(L, name);
   return n < 0 ? 0 : n > INT32_MAX ? INT32_MAX : (uint32_t)n;
 }
 
@@ -66,7 +65,7 @@ int lcxo_policy_ask(lua_State *L) {
   luaL_checktype(L, 2, LUA_TTABLE);
   lua_settop(L, 2);
   lua_getfield(L, 2, "question");
-  question.ask = luaL_checkoption(L, -1, NULL, asks);
+  question.ask = luaL_checkoption(L, 3, NULL, asks);
   question.activity = row_field(L, p->pack, "activity", CXO_ACTIVITY);
   question.role = row_field(L, p->pack, "role", CXO_ROLE);
   question.size = number_field(L, "size", CXO_NONE);

@@ -14,6 +14,14 @@ int lcxo_fail(lua_State *L, const cxo_Error *err) {
   return 4;
 }
 
+lua_Integer lcxo_checkfield(lua_State *L, const char *name) {
+  int whole;
+  lua_Integer n = lua_tointegerx(L, -1, &whole);
+  if (!whole) luaL_error(L, "'%s': whole number expected, got %s", name, luaL_typename(L, -1));
+  lua_pop(L, 1);
+  return n;
+}
+
 void lcxo_class(lua_State *L, const char *name, const luaL_Reg *methods, const luaL_Reg *meta) {
   luaL_newmetatable(L, name);
   luaL_setfuncs(L, meta, 0);

@@ -60,6 +60,9 @@ typedef struct lcxo_Policy {
 /* nil, the sentence, the short word of the code, and the place given to the builder. */
 LCXO_FUNC int lcxo_fail(lua_State *L, const cxo_Error *err);
 
+/* Pops a whole number; where it is none, the error names the field that it comes from. */
+LCXO_FUNC lua_Integer lcxo_checkfield(lua_State *L, const char *name);
+
 /* Makes a metatable with these methods and metamethods. */
 LCXO_FUNC void lcxo_class(lua_State *L, const char *name, const luaL_Reg *methods,
                           const luaL_Reg *meta);

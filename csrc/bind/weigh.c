@@ -104,13 +104,6 @@ static int add_evidence(void *ud, const cxo_Evidence *e) {
   return 0;
 }
 
-static lua_Integer integer_field(lua_State *L, const char *name) {
-  lua_getfield(L, -1, name);
-  lua_Integer n = luaL_checkinteger(L, -1);
-  lua_pop(L, 1);
-  return n;
-}
-
 /* The hits of the list at index 3, { { cue = id, from =, to = }, ... }; nothing: none. */
 static cxo_Hit *to_hits(lua_State *L, const cxo_Pack *pack, size_t *n) {
   *n = 0;
@@ -121,7 +114,9 @@ static cxo_Hit *to_hits(lua_State *L, const cxo_Pack *pack, size_t *n) {
   for (size_t i = 0; i < count; i++) {
     lua_rawgeti(L, 3, (lua_Integer)i + 1);
     luaL_argcheck(L, lua_istable(L, -1), 3, "list of { cue =, from =, to = } expected");
-    lua_Integer from = integer_field(L, "from"), to = integer_field(L, "to");
+    lua_getfield(L, -1, "from");
+    lua_getfield(L, -2, "to");
+    lua_Integer to = lcxo_checkfield(L, "to"), from = lcxo_checkfield(L, "from");
     lua_getfield(L, -1, "cue");
     hits[i].cue = lcxo_torow(L, lua_gettop(L), pack, CXO_CUE);
     hits[i].from = from > 0 ? (size_t)from - 1 : 0;

@@ -63,6 +63,40 @@ static void finds_quoted_ids(void) {
   }
 }
 
+/* What the separator line of spreadsheets, quotes and line ends come to: the second person's id. */
+static void reads_odd_csv(void) {
+  static const struct {
+    const char *text, *id;
+    uint32_t line;
+  } odd[] = {
+      {"sep=;\nid;title\n1;CEO\n2,3;CTO\n", "2,3", 4},
+      {"sep=;\r\nid;title\r\n1;CEO\r\n2,3;CTO\r\n", "2,3", 4},
+      {"sep=;\rid;title\r1;CEO\r2,3;CTO", "2,3", 4},
+      {"sep=x,id,title\n,1,CEO\n,2,CTO\n", "2", 3}, /* a header like others */
+      {"sep=\n,id,title\n", NULL, 0},
+      {"sep=\r,id,title\r", NULL, 0},
+      {"sep=;", NULL, 0},
+      {"sep=;\r", NULL, 0},
+      {"id,title\n1,CEO\n\"a\"\"\",CTO\n", "a\"", 3},
+      {"id,title\n1,CEO\n\"a\"\"b\",\"CTO\"\"", "a\"b", 3},
+      {"id,title\n\"a\"\"b\",CEO\n\"a\"\"c\",CTO\n", "a\"c", 3},
+      {"id,title\n\"a\"\"\",CEO\n\"a\"\"\"\"\",CTO\n", "a\"\"", 3},
+  };
+  for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+    in_use = 0;
+    cxo_Chart *chart = open_chart(odd[i].text, NULL);
+    if (odd[i].id) {
+      uint32_t found = chart ? cxo_chart_find(chart, odd[i].id, strlen(odd[i].id)) : CXO_NONE;
+      if (found != 1 || cxo_chart_line(chart, 1) != odd[i].line)
+        test_failed(__FILE__, (int)i, odd[i].text);
+    } else if (chart) {
+      test_failed(__FILE__, (int)i, odd[i].text);
+    }
+    if (chart) cxo_chart_free(chart);
+    CHECK(in_use == 0);
+  }
+}
+
 typedef struct Case {
   const char *name, *text;
   int code;
@@ -207,6 +241,7 @@ static void walks_long_chains(void) {
 void chart_tests(void) {
   test_run("chart: reads a small chart", reads_a_small_chart);
   test_run("chart: refuses bad files", refuses_bad_files);
+  test_run("chart: reads odd CSV", reads_odd_csv);
   test_run("chart: finds ids with quotes in them", finds_quoted_ids);
   test_run("chart: sets agree with walks on random charts", agrees_with_walks);
   test_run("chart: chains and cycles of 300,000", walks_long_chains);

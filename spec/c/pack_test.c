@@ -102,6 +102,34 @@ static void refuses_bad_records(void) {
   }
 }
 
+/* Numbers have calls of their own. */
+static void refuses_bad_numbers(void) {
+  cxo_Builder *b;
+  cxo_Error err;
+  in_use = 0;
+  CHECK(cxo_builder_new(test_alloc, &in_use, &b) == CXO_OK);
+  CHECK(cxo_builder_set_number(b, "weight", 6, 1, 5, &err) == CXO_EFIELD && err.where == 5);
+  CHECK(cxo_builder_begin(b, "cues", 4, 6, &err) == CXO_OK);
+  CHECK(cxo_builder_set_number(b, "id", 2, 1, 7, &err) == CXO_EFIELD && err.where == 7);
+  CHECK(cxo_builder_set_number(b, "weight", 6, -1, 7, &err) == CXO_ELIMIT);
+  CHECK(cxo_builder_set_number(b, "weight", 6, INT64_MAX, 7, &err) == CXO_ELIMIT);
+  CHECK(cxo_builder_set_number(b, "weight", 6, 1, 7, &err) == CXO_OK);
+  CHECK(cxo_builder_set_number(b, "weight", 6, 1, 8, &err) == CXO_EDUPLICATE && err.where == 8);
+  CHECK(cxo_builder_set_number(b, "role", 4, 1, 8, NULL) == CXO_EFIELD);
+  cxo_builder_free(b);
+  CHECK(in_use == 0);
+}
+
+/* Names of what there is end with NULL, on both sides. */
+static void names_end(void) {
+  static const int ends[] = {-1, 1 << 20};
+  for (int i = 0; i < 2; i++) {
+    CHECK(!cxo_kind_name(ends[i]) && !cxo_kind_key(ends[i]) && !cxo_field_info(ends[i]));
+    CHECK(!cxo_column_name(ends[i]) && !cxo_mark_name(ends[i]));
+    CHECK(strcmp(cxo_code_name(ends[i]), "unknown") == 0);
+  }
+}
+
 static void refuses_a_second_id_and_phrase(void) {
   static const char *const topic[] = {"id", "x", "name", "X", NULL};
   static const char *const area[] = {"id", "a", "name", "A", "phrases", "Same Words", NULL};
@@ -137,6 +165,7 @@ static void rebuilds_itself(void) {
   CHECK(cxo_pack_build(b, &first, &first_size, &err) == CXO_OK);
   cxo_builder_free(b);
   CHECK(cxo_pack_open(first, first_size, &again, &err) == CXO_OK);
+  CHECK(cxo_pack_checksum(again) != 0);
   CHECK(cxo_pack_count(again, CXO_CLAIM) == cxo_pack_count(pack, CXO_CLAIM));
   CHECK(cxo_builder_new(test_alloc, &in_use, &b) == CXO_OK);
   CHECK(cxo_builder_add(b, again, &err) == CXO_OK);
@@ -222,6 +251,8 @@ void pack_tests(void) {
   test_run("pack: reads fields of every type", reads_fields);
   test_run("pack: fields of a kind stand together", fields_of_a_kind_stand_together);
   test_run("builder: refuses bad records, with their place", refuses_bad_records);
+  test_run("builder: refuses bad numbers", refuses_bad_numbers);
+  test_run("pack: names end", names_end);
   test_run("builder: refuses a second id, and a phrase of two areas",
            refuses_a_second_id_and_phrase);
   test_run("builder: a pack fed back gives the same bytes", rebuilds_itself);

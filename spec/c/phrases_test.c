@@ -75,6 +75,21 @@ static void scans_huge_texts(void) {
   test_alloc(&in_use, set, size, 0);
 }
 
+/* Refused before anything is read. */
+static void refuses_too_many(void) {
+  static const cxo_PhraseOptions options = {CXO_SEPARATORS_SPACE, CXO_SEMANTICS_ALL};
+  const cxo_Phrase phrase = {{"a", 1}, CXO_MAX_PHRASES};
+  void *image = NULL;
+  size_t size;
+  cxo_Error err;
+  in_use = 0;
+  CHECK(cxo_phrases_build(NULL, (size_t)CXO_MAX_PHRASES + 1, &options, test_alloc, &in_use, &image,
+                          &size, &err) == CXO_ELIMIT);
+  CHECK(cxo_phrases_build(&phrase, 1, &options, test_alloc, &in_use, &image, &size, &err) ==
+        CXO_ELIMIT);
+  CHECK(err.where == 0 && !image && in_use == 0);
+}
+
 static void checks_images(void) {
   size_t size;
   const cxo_Phrases *opened;
@@ -96,5 +111,6 @@ static void checks_images(void) {
 void phrases_tests(void) {
   test_run("phrases: a scan can be stopped, and NUL is a byte like others", stops);
   test_run("phrases: texts of more than 2 GiB", scans_huge_texts);
+  test_run("phrases: refuses too many", refuses_too_many);
   test_run("phrases: images are proven", checks_images);
 }

@@ -5,30 +5,43 @@
 
 local folder, lines_path = arg[1], arg[2]
 
--- A file's source lines and branches, and those that were never run or taken.
-local function read_gcov(path)
-  local found = { lines = 0, ran = 0, branches = 0, taken = 0, missed = {}, half = {} }
-  local number
+-- Adds what a .gcov file tells to `into`, by source file: which lines were run, and which branches
+-- of a line were taken. What several builds, or several copies of an inline function, have is one.
+local function read_gcov(path, into)
+  local lines, number
   for line in io.lines(path) do
     local count, at, source = line:match"^%s*(%S-)%*?:%s*(%d+):(.*)"
-    if at then
+    local branch, taken = line:match"^branch%s+(%d+) (.*)"
+    if at == "0" and source:find"^Source:" then
+      local name = source:match"csrc/%l+/[%w_.]+$"
+      into[name or ""] = into[name or ""] or {}
+      lines = into[name or ""]
+    elseif at and (count:find"^[%d#=]") then
       number = tonumber(at)
-      if at == "0" then found.name = found.name or source:match"^Source:(.*)" end
-      if count == "#####" or count == "=====" then
-        found.lines = found.lines + 1
-        found.missed[#found.missed + 1] = number
-      elseif count:find"^%d" then
-        found.lines, found.ran = found.lines + 1, found.ran + 1
-      end
-    elseif line:find"^branch" then
-      found.branches = found.branches + 1
-      if line:find"taken [1-9]" then
-        found.taken = found.taken + 1
-      elseif found.half[#found.half] ~= number then
-        found.half[#found.half + 1] = number
-      end
+      lines[number] = lines[number] or { ran = false, branches = {} }
+      lines[number].ran = lines[number].ran or count:find"^%d" ~= nil
+    elseif branch then
+      local branches = lines[number].branches
+      branches[branch] = branches[branch] or taken:find"^taken [1-9]" ~= nil
     end
   end
+end
+
+-- The same, counted.
+local function count(lines)
+  local found = { lines = 0, ran = 0, branches = 0, taken = 0, missed = {}, half = {} }
+  for number, line in pairs(lines) do
+    local all_taken = true
+    found.lines = found.lines + 1
+    if line.ran then found.ran = found.ran + 1 else found.missed[#found.missed + 1] = number end
+    for _, taken in pairs(line.branches) do
+      found.branches = found.branches + 1
+      if taken then found.taken = found.taken + 1 else all_taken = false end
+    end
+    if not all_taken then found.half[#found.half + 1] = number end
+  end
+  table.sort(found.missed)
+  table.sort(found.half)
   return found
 end
 
@@ -89,12 +102,18 @@ local function add(name, found)
 end
 
 local missed = {}
-for _, path in ipairs(files_of("ls " .. folder .. "/*.gcov")) do
-  local found = read_gcov(path)
-  local room = (found.name or ""):match"^csrc/(%l+)/"
+local sources, names = {}, {}
+for _, path in ipairs(files_of("find " .. folder .. " -name '*.gcov' | sort")) do
+  read_gcov(path, sources)
+end
+for name in pairs(sources) do names[#names + 1] = name end
+table.sort(names)
+for _, name in ipairs(names) do
+  local room = name:match"^csrc/(%l+)/"
   if room == "core" or room == "bind" then
+    local found = count(sources[name])
     add("csrc/" .. room, found)
-    missed[#missed + 1] = { found.name, runs(found.missed), runs(found.half) }
+    missed[#missed + 1] = { name, runs(found.missed), runs(found.half) }
   end
 end
 

@@ -61,7 +61,7 @@ deep-fuzz: fuzz-images $(FUZZ_TARGETS:%=build/fuzz/%)
 # A copy of the tree, in which the module is built otherwise. The specs that run programs of their
 # own are left out: c and fuzz are targets above.
 COPY = mkdir -p $(1) && git ls-files -z --cached --others --exclude-standard | \
-  xargs -0 cp -u --parents -t $(1)
+  xargs -0 cp -uP --parents -t $(1)
 OUTSIDE = c_spec fuzz_spec project_spec memory_spec
 SPECS = $(LUA) "$$(command -v busted)" --ignore-lua $$(find spec -name '*_spec.lua' \
   $(OUTSIDE:%=! -name %.lua) | sort)
@@ -149,8 +149,9 @@ coverage-now: fuzz-images
 	    images/$$target -type f 2>/dev/null) >replay.log || exit 1; done
 	@cd $(COVERED) && build/test/memory 20 >memory.log
 	@cd $(COVERED) && $(CC) -std=c11 -O2 -fPIC -shared -I$(LUA_INCDIR) -o hook.so spec/check/hook.c && \
-	  COVERED=$(COVERED)/lines LUA_INIT="package.loadlib('$(COVERED)/hook.so', 'luaopen_hook')()" \
+	  mkdir -p lines && COVERED=$(COVERED)/lines LUA_INIT="package.loadlib('$(COVERED)/hook.so', 'luaopen_hook')()" \
 	  $(SPECS) >specs.log || tail -n 40 specs.log
-	@cd $(COVERED) && sort -u lines >lines.all && mkdir -p gcov && \
-	  gcov -b -c -p $$(find build/obj/core build/obj/bind -name '*.gcda') >/dev/null 2>&1; \
-	  mv csrc#*.gcov gcov && $(LUA) spec/check/coverage.lua gcov lines.all | tee report.md
+	@cd $(COVERED) && find lines -type f -exec cat {} + | sort -u >lines.all
+	@cd $(COVERED) && for objects in build/obj/core build/obj/bind build/test/small/cxo; do \
+	  mkdir -p gcov/$$objects && gcov -b -c -p $$(find $$objects -name '*.gcda') >/dev/null 2>&1; \
+	  mv csrc#*.gcov gcov/$$objects; done; $(LUA) spec/check/coverage.lua gcov lines.all | tee report.md

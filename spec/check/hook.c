@@ -1,11 +1,14 @@
 /*
 ** hook.c: which lines of lua/ are run. Loaded through LUA_INIT into every interpreter that the specs
-** start; threads of a state inherit the hook. When the process ends it adds a line "file:line" for
-** each line seen to the file that COVERED names.
+** start; threads of a state inherit the hook. When the process ends it writes a line "file:line" for
+** each line seen to a file of its own in the folder that COVERED names (a process may be allowed but
+** little to write).
 */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <unistd.h>
 
 #include <lauxlib.h>
 
@@ -34,7 +37,10 @@ static void on_line(lua_State *L, lua_Debug *at) {
 }
 
 static void write_down(void) {
-  FILE *out = getenv("COVERED") ? fopen(getenv("COVERED"), "a") : NULL;
+  char path[4096];
+  const char *folder = getenv("COVERED");
+  if (folder) snprintf(path, sizeof path, "%s/%ld", folder, (long)getpid());
+  FILE *out = folder ? fopen(path, "a") : NULL;
   for (int i = 0; out && i < files; i++)
     for (int line = 0; line < LINES; line++)
       if (seen[i][line]) fprintf(out, "%s:%d\n", names[i], line);

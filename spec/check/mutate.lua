@@ -131,7 +131,7 @@ end
 -- Trying them --------------------------------------------------------------------------------
 
 must(("mkdir -p %s && git ls-files -z --cached --others --exclude-standard"
-  .. " | xargs -0 cp -u --parents -t %s"):format(root, root))
+  .. " | xargs -0 cp -uP --parents -t %s"):format(root, root))
 local make = ("make -C %s --no-print-directory WARNINGS= CFLAGS=-O1"):format(root)
 must(make .. " all build/test/small/cxo/core.so fuzz-images")
 

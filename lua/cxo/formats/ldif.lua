@@ -78,9 +78,9 @@ end
 -- A distinguished name as it is compared.
 local function plain_dn(dn) return (dn:lower():gsub("%s*([,=+])%s*", "%1"):match"^%s*(.-)%s*$") end
 
--- Entries of a text in order: `line`, and lists of values by name in lower case.
+-- Entries of a text in order, lists of values by name in lower case; and the line of each entry.
 local function entries_of(text)
-  local entries, entry = {}, nil
+  local entries, line_of, entry = {}, {}, nil
   for line, number in unfolded(text) do
     if line == "" then
       entry = nil
@@ -88,8 +88,8 @@ local function entries_of(text)
       local name, value, code, place = attribute(line, number)
       if not name then return nil, value, code, place end
       if entry == nil and name == "dn" then
-        entry = { line = number, dn = { value } }
-        entries[#entries + 1] = entry
+        entry = { dn = { value } }
+        entries[#entries + 1], line_of[entry] = entry, number
       elseif entry == nil and name ~= "version" then
         return fail(number, "'dn:' expected at the beginning of an entry, got '%s'", name)
       elseif name == "changetype" and value:lower() ~= "add" then
@@ -100,7 +100,7 @@ local function entries_of(text)
       end
     end
   end
-  return entries
+  return entries, line_of
 end
 
 local classes = { person = true, inetorgperson = true, organizationalperson = true, user = true,
@@ -147,8 +147,8 @@ end
 ---@return string? code
 ---@return integer? line
 function ldif.read(text)
-  local entries, message, code, line = entries_of(text)
-  if not entries then return nil, message, code, line end
+  local entries, line_of, code, line = entries_of(text)
+  if not entries then return nil, line_of, code, line end
   local found = { headers = {}, rows = {}, places = {}, place = "line", left_out = 0 }
   local id_by_dn, people, used = {}, {}, { id = true, title = true }
   for _, entry in ipairs(entries) do
@@ -159,7 +159,7 @@ function ldif.read(text)
   end
   found.left_out = #entries - #people
   for i, entry in ipairs(people) do
-    found.rows[i], found.places[i] = row_of(entry, id_by_dn), entry.line
+    found.rows[i], found.places[i] = row_of(entry, id_by_dn), line_of[entry]
     for header in pairs(found.rows[i]) do used[header] = true end
   end
   for _, header in ipairs(HEADERS) do
