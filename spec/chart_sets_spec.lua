@@ -58,6 +58,9 @@ describe("chart sets:", function()
     { "unit", function(c) return holders"cio"(c):same_unit(holders"cto"(c)) end, "3 6" },
     { "unit of the group's cto", function(c)
         return all(c):same_unit(holders"cto"(c) - c.core:unit_of(4)) end, "1 3" },
+    { "directly over", function(c) return all(c):directly_over(c.core:level"vp") end, "5" },
+    { "directly over, of those asked", function(c)
+        return holders"ceo"(c):directly_over(holders"cto"(c) | c.core:level"vp") end, "1 4" },
     { "unit heads", function(c) return c.core:unit_heads() end, "1 4" },
     { "all of a unit", function(c) return c.core:unit_of(4) end, "4 5 6 7 8" },
     { "who heads no unit", function(c) return c.core:unit_of(5) end, "" },
@@ -99,6 +102,28 @@ describe("chart sets:", function()
     assert.equal(1, summary.unread_owns)
   end)
 
+  it("tells once what a person owns by two columns", function()
+    local owning = load_text("id,title,owns,duties\n1,CEO,help desk,\n"
+      .. '2,CIO,roadmap; help desk; ERP,"help desk, ERP, data centre, licences"\n')
+    local owned = owning.core:owned(2)
+    local seen = {}
+    for _, activity in ipairs(owned) do
+      assert.is_nil(seen[activity], activity)
+      seen[activity] = true
+    end
+    assert.truthy(seen["help-desk"] and seen.roadmap)
+    assert.is_true(#owned >= 4, table.concat(owned, " "))
+  end)
+
+  it("takes words that go on for no vacancy", function()
+    local names = { { "TBD", 1 }, { "TBDa", 0 }, { "tbd.", 1 }, { "TBDz", 0 }, { "TBD9", 0 },
+      { "[TBC]", 1 }, { "Vacant post", 1 }, { "Vacanta", 0 } }
+    for _, case in ipairs(names) do
+      assert.equal(case[2], load_text("id,title,name\n1,CEO," .. case[1] .. "\n").summary.vacant,
+        case[1])
+    end
+  end)
+
   it("refuses sets of different charts and unknown words", function()
     local other = load_text(GROUP).core:all()
     for _, name in ipairs{ "linked", "dotted_to", "peers", "same_department", "same_unit" } do
@@ -117,6 +142,8 @@ describe("chart managers:", function()
     { "by name", "ada  byron", 1 },
     { "by a name of one word", "hal", 4, nil, "4,Hal,,Clerk,1\n" },
     { "an id with a digit is no name", "HAL9", nil, nil, "4,Hal9,,Clerk,1\n" },
+    { "nor with a zero", "HAL0", nil, nil, "4,Hal0,,Clerk,1\n" },
+    { "a sign is nobody, with a digit it is an id", "-9", nil },
     { "by id, several", "2;1", 2, { 1 } },
     { "by name, several", "Ada Byron | Bo Day", 1, { 2 } },
     { "the first is nobody", "n/a; 2", 2 },

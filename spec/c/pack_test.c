@@ -123,6 +123,8 @@ static void refuses_bad_numbers(void) {
 /* Names of what there is end with NULL, on both sides. */
 static void names_end(void) {
   static const int ends[] = {-1, 1 << 20};
+  CHECK(strcmp(cxo_code_name(CXO_OK), "ok") == 0 && cxo_kind_name(0) && cxo_kind_key(0));
+  CHECK(cxo_column_name(0) && cxo_mark_name(0) && cxo_field_info(0));
   for (int i = 0; i < 2; i++) {
     CHECK(!cxo_kind_name(ends[i]) && !cxo_kind_key(ends[i]) && !cxo_field_info(ends[i]));
     CHECK(!cxo_column_name(ends[i]) && !cxo_mark_name(ends[i]));

@@ -75,6 +75,105 @@ static void scans_huge_texts(void) {
   test_alloc(&in_use, set, size, 0);
 }
 
+/* The checksum of phrases.c, so that damage gets past it and has to be found by the proof. */
+static void repair(void *image, size_t size) {
+  uint32_t *words = image;
+  uint64_t sum = size;
+  for (size_t i = 4; i < size / 4; i++) {
+    uint64_t x = sum ^ words[i];
+    x ^= x >> 32;
+    x *= 0xD6E8FEB86659FD93u;
+    sum = x ^ x >> 32;
+  }
+  words[3] = (uint32_t)(sum ^ sum >> 32);
+}
+
+/* With any one word wrong an image is refused, or scans end, stay inside, and all tiers agree. */
+static void survives_damage(void) {
+  static const uint32_t values[] = {0, 1, 2, 8, 0x20, 0x40, 0x3FF, 0x8000, 0x7FFFFFFF, 0xFFFFFFFF};
+  static const char text[] = "a help desk is a help-desk aaaaaaaaaaaaaaaaaaaaaaaa b a";
+  const cxo_Phrases *set;
+  size_t size, accepted = 0, refused = 0;
+  uint32_t *image = (uint32_t *)(void *)build(texts, 3, &size);
+  uint32_t was = image[3];
+  repair(image, size);
+  CHECK(image[3] == was); /* it still knows how */
+  for (size_t word = 4; word < size / 4; word++)
+    for (size_t v = 0; v < 2 * sizeof values / sizeof *values; v++) {
+      uint32_t old = image[word];
+      image[word] = v % 2 ? values[v / 2] : old ^ values[v / 2];
+      repair(image, size);
+      if (cxo_phrases_check(image, size, &set, NULL) == CXO_OK) {
+        Seen plain = {0, 0, {0, 0, 0}};
+        CHECK(!cxo_phrases_scan(set, text, sizeof text - 1, CXO_TIER_PLAIN, see, &plain));
+        for (int tier = CXO_TIER_BEST; tier < CXO_TIER_COUNT; tier++) {
+          Seen seen = {0, 0, {0, 0, 0}};
+          CHECK(!cxo_phrases_scan(set, text, sizeof text - 1, tier, see, &seen));
+          CHECK(seen.n == plain.n && seen.last.to == plain.last.to);
+        }
+        accepted++;
+      } else {
+        refused++;
+      }
+      image[word] = old;
+    }
+  CHECK(accepted > 0 && refused > 0);
+  repair(image, size);
+  test_alloc(&in_use, image, size, 0);
+}
+
+/*
+** Windows end anywhere: in a word, before and behind one. Words that end like a phrase are none,
+** and none is lost or told twice.
+*/
+static void goes_on_behind_windows(void) {
+  static const char *const few[] = {"desk"};
+  static const struct {
+    const char *word;
+    size_t matches; /* of each */
+  } cases[] = {{"helpdesk ", 0}, {"desk ", 1}, {"desk-desk ", 2}, {"help.desk ", 0}};
+  enum { ROOM = 70000, LAPS = 6000 };
+  size_t size;
+  char *text = malloc(ROOM);
+  cxo_Phrases *set = build(few, 1, &size);
+  CHECK(text != NULL);
+  if (!text) return;
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+    for (size_t shift = 0; shift < 130; shift++) {
+      size_t n = shift, length = strlen(cases[i].word), laps = 0;
+      memset(text, ' ', shift);
+      for (; laps < LAPS && n + length <= ROOM; laps++, n += length)
+        memcpy(text + n, cases[i].word, length);
+      for (int tier = CXO_TIER_BEST; tier < CXO_TIER_COUNT; tier++) {
+        Seen seen = {0, 0, {0, 0, 0}};
+        CHECK(cxo_phrases_scan(set, text, n, tier, see, &seen) == 0);
+        if (seen.n != laps * cases[i].matches) test_failed(__FILE__, (int)shift, cases[i].word);
+      }
+    }
+  free(text);
+  test_alloc(&in_use, set, size, 0);
+}
+
+/* Phrases that begin alike take little room: their tables are made smaller than their words. */
+static void takes_little_room(void) {
+  static const cxo_PhraseOptions options = {CXO_SEPARATORS_SPACE, CXO_SEMANTICS_ALL};
+  enum { N = 2000 };
+  static char room[N][16];
+  static cxo_Phrase phrases[N];
+  void *image = NULL;
+  size_t size;
+  for (uint32_t i = 0; i < N; i++) {
+    phrases[i].text.at = room[i];
+    phrases[i].text.n = (size_t)sprintf(room[i], "one two x%u", i);
+    phrases[i].id = i;
+  }
+  in_use = 0;
+  CHECK(!cxo_phrases_build(phrases, N, &options, test_alloc, &in_use, &image, &size, NULL));
+  CHECK(size < N * 50);
+  test_alloc(&in_use, image, size, 0);
+  CHECK(in_use == 0);
+}
+
 /* Refused before anything is read. */
 static void refuses_too_many(void) {
   static const cxo_PhraseOptions options = {CXO_SEPARATORS_SPACE, CXO_SEMANTICS_ALL};
@@ -111,6 +210,9 @@ static void checks_images(void) {
 void phrases_tests(void) {
   test_run("phrases: a scan can be stopped, and NUL is a byte like others", stops);
   test_run("phrases: texts of more than 2 GiB", scans_huge_texts);
+  test_run("phrases: no damaged image misleads a scan", survives_damage);
+  test_run("phrases: windows end anywhere", goes_on_behind_windows);
+  test_run("phrases: take little room", takes_little_room);
   test_run("phrases: refuses too many", refuses_too_many);
   test_run("phrases: images are proven", checks_images);
 }

@@ -36,7 +36,7 @@ static const Case cases[] = {
     {BYTES("\xFF\xFE\x00\xDE"), "UTF-16", "\xEF\xBF\xBD"},
     {BYTES("\xFF\xFE"
            "A\0B"),
-     "UTF-16", "A\xEF\xBF\xBD"}, /* half a unit */
+     "UTF-16", "A\xEF\xBF\xBD"},                                         /* half a unit */
     {BYTES("\xE0\x9F\xBF"), "Windows-1252", "\xC3\xA0\xC5\xB8\xC2\xBF"}, /* overlong */
     {BYTES("\xE0\xA0\x80 \xEC\x80\x80 \xED\x9F\xBF"), "UTF-8",
      "\xE0\xA0\x80 \xEC\x80\x80 \xED\x9F\xBF"},

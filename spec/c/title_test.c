@@ -52,6 +52,12 @@ static const Case cases[] = {
     {"VP Eng and acting CTO", "vp-engineering:- cto:-"},
     {"VP Sales", ""},
     {"CTO CTO CTO", "cto:-"},
+    {"CEO Information Officer, CIO", "ceo:unit cio:-"},
+    {"CIO, Center for Tiny Objects (CTO)", "cio:-"},
+    {"CEO, CIO, COO, Chief Technology Office", "ceo:- cio:- coo:- cto:office-of"},
+    {"CEO, CIO, COO, CFO, Chief Technology Office", "ceo:- cio:- coo:- cfo:-"},
+    {"CTO\xE2\x80\x93", "cto:-"}, /* a dash with nothing behind it */
+    {"R&", ""},
     {"", ""},
     {"   ,;/", ""},
     {"\xFF\xFE\x80 CTO \xC3", "cto:-"},
@@ -82,11 +88,43 @@ static void readings_of(const cxo_Pack *pack, const char *text, size_t n, char *
 static void reads_titles(void) {
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     char got[256];
-    readings_of(cxo_pack_builtin(), cases[i].title, strlen(cases[i].title), got, sizeof got);
+    size_t n = strlen(cases[i].title);
+    char *title = malloc(n + !n); /* of its very size, for sanitizers */
+    CHECK(title != NULL);
+    if (!title) return;
+    memcpy(title, cases[i].title, n);
+    readings_of(cxo_pack_builtin(), title, n, got, sizeof got);
+    free(title);
     if (strcmp(got, cases[i].readings) != 0) {
       printf("'%s' gave '%s', not '%s'\n", cases[i].title, got, cases[i].readings);
       test_failed(__FILE__, __LINE__, cases[i].title);
     }
+  }
+}
+
+static void finds_levels(void) {
+  static const struct {
+    const char *title, *level;
+  } levels[] = {{"CTO", "chief"},
+                {"Chief Data", "chief"},
+                {"Chief Engineering", "chief"},
+                {"Deputy Director of IT", "director"},
+                {"Deputy CTO", NULL},
+                {"VP Sales", "vp"},
+                {"Head of IT", "head"},
+                {"IT Manager", "manager"},
+                {"Sales Associate", "staff"},
+                {"Board Secretary", "staff"},
+                {"Director, CTO Office", "director"},
+                {"Gardener", NULL}};
+  for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+    cxo_Title title;
+    cxo_title_read(cxo_pack_builtin(), levels[i].title, strlen(levels[i].title), NULL, 0, &title);
+    int right = title.level == CXO_NONE
+                    ? levels[i].level == NULL
+                    : levels[i].level &&
+                          test_is(cxo_choice_word(CXO_RANK_LEVEL, title.level), levels[i].level);
+    if (!right) test_failed(__FILE__, __LINE__, levels[i].title);
   }
 }
 
@@ -164,6 +202,7 @@ void title_tests(void) {
   test_run("title: roles and relations", reads_titles);
   test_run("title: what is held, in little room", says_what_is_held);
   test_run("title: areas", finds_areas);
+  test_run("title: levels", finds_levels);
   test_run("title: spans are bytes of the original", gives_spans);
   test_run("title: long ones are bounded", bounds_long_titles);
 }

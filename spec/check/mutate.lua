@@ -1,35 +1,38 @@
 -- Breaks the engine in small ways and sees whether the tests notice.
 --
---     lua5.4 spec/check/mutate.lua [COUNT] [SHARD/SHARDS] [SKIP]
+--     lua5.4 spec/check/mutate.lua [COUNT] [SHARD/SHARDS] [SKIP] [LINES]
 --
--- Every place in csrc/core where an operator, a bound, a constant or a statement can be
--- changed gives a mutant; COUNT (250) of them are taken at even steps, SKIP places on for
--- other ones than last time; of these a shard does every SHARDS-th. Each is built in a copy of the
--- tree; one whose object code is that of the original is none. Then the quick C tests, the seeds of
--- the fuzz targets and the specs of the file are run, until one fails or takes too long. Prints a line for each, at the end the score; survivors are in
--- docs/mutation.md.
+-- Every place in csrc/core where an operator, a bound, a constant or a statement can be changed
+-- gives a mutant; COUNT (250) of them are taken at even steps, SKIP places on for other ones than
+-- last time; of these a shard does every SHARDS-th. With a file of LINES as they are printed here,
+-- those that survived in it are tried instead. Each is built in a copy of the tree; one whose object
+-- code is that of the original is none, nor one of spec/check/equivalent.txt, whose reason is given
+-- there. Then the quick C tests, the seeds of the fuzz targets and the specs of the file are run,
+-- and what is left meets the C tests and all seeds with sanitizers: until one fails or takes too
+-- long. Prints a line for each, and the score.
 
 local COUNT = tonumber(arg[1] or 250)
 local shard, shards = (arg[2] or "1/1"):match"^(%d+)/(%d+)$"
-local skip = tonumber(arg[3] or 0)
+local skip, retried = tonumber(arg[3] or 0), arg[4]
 shard, shards = tonumber(shard), tonumber(shards)
 
-local SECONDS = 60 -- for the tests of a mutant; they take a third of it when nothing is broken
+local SECONDS = 100 -- for a step of a mutant; whole, it takes a third of that
 local root = "build/mutate/" .. shard
 
 local C_TESTS = "- GiB damaged 300,000 'memory: packs'"
 local REPLAYS = { "chart", "scan", "ask", "title", "weigh" }
+local SANITIZED = { "ask", "chart", "fold", "pack_image", "phrases_image", "scan", "title", "weigh" }
 
 -- The specs of what a file is for.
 local specs_of = {}
 for files, specs in pairs{
   ["alias chart csv encoding labels link order owned set unit vacant"] =
-    "chart_sets chart formats rules",
-  ["build build_books build_check builder image pack schema"] = "pack_new pack weigh_pack policy",
+    "chart_sets chart formats rules limits checks",
+  ["build build_books build_check builder image pack schema"] = "pack_new pack weigh_pack policy lookup",
   ["build_lexicon"] = "weigh_pack weigh pack",
   ["policy answer"] = "policy answer lookup",
-  ["search"] = "wording answer lookup",
-  ["title title_items words"] = "title chart",
+  ["search"] = "wording answer lookup cxo",
+  ["title title_items words"] = "title chart wording",
   ["weigh weigh_sentence"] = "weigh weigh_pack classify",
   ["fold phrases scan scan_plain scan_avx2 scan_avx512 scan_tier"] = "phrases weigh title",
   ["common"] = "pack_new phrases chart",
@@ -122,10 +125,44 @@ local all = {}
 for path in io.popen"ls csrc/core/*.c csrc/core/scan_tier.h":lines() do
   for _, mutant in ipairs(mutants_of(path)) do all[#all + 1] = mutant end
 end
+
+-- "path:line:column: 'a' -> 'b'", as it is printed.
+local function name_of(mutant)
+  local text = read(mutant.path)
+  return ("%s:%d:%d: '%s' -> '%s'"):format(mutant.path, mutant.line,
+    #text:sub(1, mutant.from):match"[^\n]*$", text:sub(mutant.from, mutant.to):gsub("%s+", " "),
+    mutant.with)
+end
+
+-- The reason why a mutant behaves like the original, where one is listed for its line.
+local reasons = {}
+for line in io.lines"spec/check/equivalent.txt" do
+  local key, why = line:match"^(csrc.-: '.-' %-> '.-'): (.+)$"
+  if key then reasons[key] = why end
+end
+local function reason_of(mutant)
+  local text, n = read(mutant.path), 0
+  for line in (text .. "\n"):gmatch"(.-)\n" do
+    n = n + 1
+    if n == mutant.line then
+      return reasons[("%s: %s: %s"):format(mutant.path, line:match"^%s*(.-)%s*$",
+        name_of(mutant):match"'.*")]
+    end
+  end
+end
+
 local chosen, step = {}, #all / COUNT
-for i = 1, COUNT do
-  local number = (math.floor((i - 1) * step) + skip) % #all + 1
-  if i % shards == shard % shards then chosen[#chosen + 1] = all[number] end
+if retried then
+  local wanted = {}
+  for line in io.lines(retried) do wanted[line:match"^(.*): SURVIVED$" or ""] = true end
+  for _, mutant in ipairs(all) do
+    if wanted[name_of(mutant)] then chosen[#chosen + 1] = mutant end
+  end
+else
+  for i = 1, COUNT do
+    local number = (math.floor((i - 1) * step) + skip) % #all + 1
+    if i % shards == shard % shards then chosen[#chosen + 1] = all[number] end
+  end
 end
 
 -- Trying them --------------------------------------------------------------------------------
@@ -138,26 +175,65 @@ must(make .. " all build/test/small/cxo/core.so fuzz-images")
 local replays = {}
 for i, target in ipairs(REPLAYS) do replays[i] = "build/test/fuzz_" .. target end
 must(make .. " " .. table.concat(replays, " "))
+must(("ln -sfn \"$(realpath ../shared)\" %s/../shared"):format(root)) -- real data, if there are any
 must(("cd %s && for f in spec/c/*.c; do cc -std=c11 -g -c -o build/$(basename $f .c).o $f; done")
   :format(root))
 
--- The object of a source, without what tells builds apart.
-local function object_of(path) return (path:gsub("^csrc/", "build/obj/"):gsub("%.[ch]$", ".o")) end
+-- With sanitizers: objects of everything; a mutant's own are made again.
+local ASAN = "cc -std=c11 -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined "
+local asan = "build/asan/"
+local function sanitized(sources)
+  return ("mkdir -p %s && for f in %s; do %s -c -o %s$(echo ${f%%.c} | tr / -).o $f || exit 1; "
+    .. "done"):format(asan, sources, ASAN, asan)
+end
+must(("cd %s && %s"):format(root, sanitized("csrc/core/*.c csrc/gen/pack.c spec/c/*.c "
+  .. "spec/fuzz/replay.c spec/fuzz/" .. table.concat(SANITIZED, ".c spec/fuzz/") .. ".c")))
 
+local function sources_of(path)
+  return path:find"%.h$" and "csrc/core/scan_plain.c csrc/core/scan_avx2.c csrc/core/scan_avx512.c"
+    or path
+end
+
+-- The object code of a source, without what tells builds apart.
 local function sum_of(path)
-  local objects = path:find"%.h$" and "build/obj/core/scan_*.o" or object_of(path)
+  local objects = sources_of(path):gsub("csrc/", "build/obj/"):gsub("%.c", ".o")
   return must(("cd %s && objdump -d -s -j .text -j .rodata %s 2>/dev/null | md5sum"):format(root,
     objects))
 end
 
 -- The steps of trying; each gives nothing, or what killed the mutant.
+local CORE_OBJECTS = asan .. "csrc-*.o"
 local steps = {
   { "C tests", "cc -o c_tests build/*_test.o build/main.o build/obj/core/*.o build/obj/gen/pack.o "
     .. "-lutf8proc && ./c_tests " .. C_TESTS },
   { "fuzz seeds", ("for t in %s; do build/test/fuzz_$t $(find spec/fuzz/*/$t -type f) || exit 1; "
     .. "done"):format(table.concat(REPLAYS, " ")) },
-  { "specs", "lua5.4 \"$(command -v busted)\" --ignore-lua --no-keep-going " },
+  { "specs", function(path)
+    return "lua5.4 \"$(command -v busted)\" --ignore-lua --no-keep-going "
+      .. (specs_of[path:match"([%w_]+)%.%l$"] or "")
+  end },
+  { "sanitizers", function(path)
+    return sanitized(sources_of(path)) .. (" && %s -o asan_tests %sspec-c-*.o %s -lutf8proc "
+      .. "&& ./asan_tests - GiB 300,000 'memory: packs' && for t in %s; do %s -o asan_replay "
+      .. "%sspec-fuzz-$t.o %sspec-fuzz-replay.o %s && ./asan_replay $(find spec/fuzz/*/$t "
+      .. "build/fuzz/images/$t -type f 2>/dev/null) || exit 1; done"):format(ASAN, asan,
+      CORE_OBJECTS, table.concat(SANITIZED, " "), ASAN, asan, asan, CORE_OBJECTS)
+  end },
 }
+
+-- What a step runs for a file of the core.
+local function run_step(step_of, path)
+  local script = type(step_of[2]) == "string" and step_of[2] or step_of[2](path)
+  script = script:gsub("'", "'\\''")
+  return run(("cd %s && ulimit -c 0 && timeout -k 5 %d nice sh -c '%s'"):format(root, SECONDS,
+    script))
+end
+
+-- Nothing is learnt from tests that fail as it is.
+for _, each in ipairs(steps) do
+  local done, output = run_step(each, "csrc/core/weigh.c")
+  if not done then error(each[1] .. ":\n" .. output:sub(-2000)) end
+end
 
 local function try(mutant)
   local path = root .. "/" .. mutant.path
@@ -168,14 +244,13 @@ local function try(mutant)
   local verdict
   if not built then
     verdict = "does not compile"
+  elseif reason_of(mutant) then
+    verdict = "equivalent: " .. reason_of(mutant)
   elseif sum_of(mutant.path) == before then
     verdict = "the same code"
   else
     for _, each in ipairs(steps) do
-      local specs = each[1] == "specs" and specs_of[mutant.path:match"([%w_]+)%.%l$"] or ""
-      local script = (each[2] .. specs):gsub("'", "'\\''")
-      local done, _, code = run(("cd %s && ulimit -c 0 && timeout -k 5 %d nice sh -c '%s'"):format(
-        root, SECONDS, script))
+      local done, _, code = run_step(each, mutant.path)
       if not done then
         verdict = ("killed by %s (%s)"):format(each[1], code == 124 and "time" or tostring(code))
         break
@@ -184,6 +259,7 @@ local function try(mutant)
   end
   write(path, text)
   run(("%s all"):format(make))
+  run(("cd %s && %s"):format(root, sanitized(sources_of(mutant.path))))
   return verdict or "SURVIVED"
 end
 
@@ -197,10 +273,7 @@ for _, mutant in ipairs(chosen) do
   else
     none = none + 1
   end
-  local text = read(mutant.path)
-  local line = text:sub(1, mutant.from):match"[^\n]*$"
-  print(("%s:%d:%d: '%s' -> '%s': %s"):format(mutant.path, mutant.line, #line,
-    text:sub(mutant.from, mutant.to):gsub("%s+", " "), mutant.with, verdict))
+  print(("%s: %s"):format(name_of(mutant), verdict))
   io.stdout:flush()
 end
 print(("mutation: %d of %d mutants noticed (%.1f %%); %d more were none"):format(killed,
