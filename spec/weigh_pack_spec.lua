@@ -95,6 +95,44 @@ describe("a classifier of one's own", function()
       { found.role, found.best, found.share, found.scores })
   end)
 
+  it("decides from the threshold on", function()
+    local made = assert(compiled(cues:gsub("threshold = 1, margin = 1", "threshold = 76, "
+      .. "margin = 76")))
+    local w = assert(assert(made:policy("strict", {})):weigher())
+    local found = w:weigh"red apple" -- 40 units, base 10, 2 words
+    assert.same({ 76, "decided" }, { found.scores.a, found.outcome })
+    assert.equal("below", w:weigh"one red apple".outcome)
+  end)
+
+  it("takes hits in sentences of their own", function()
+    local own = { { cue = "own", from = 1, to = 4 }, { cue = "own", from = 7, to = 10 } }
+    local found = weigh:weigh("here. this is done by others", own).evidence
+    assert.same({ "here", "this elsewhere" }, { found[1].phrase .. (found[1].aside or ""),
+      found[2].phrase .. " " .. (found[2].aside or "") })
+  end)
+
+  it("finds a trigger in what is no cue of its own", function()
+    local made = assert(pack.compile{ { name = "x", text = [[return {
+      roles = { { id = "a", name = "A" }, { id = "b", name = "B" } },
+      triggers = { { id = "no", kind = "negation", phrases = { "apple" } } },
+      cues = { { id = "x", role = "a", weight = 7, phrases = { "red apple", "apple" } },
+        { id = "y", role = "a", weight = 7, phrases = { "pear" } } },
+      classifiers = { { id = "c", name = "C", roles = { "a", "b" } } } }]] } })
+    local found = assert(assert(made:policy("strict", {})):weigher()):weigh"red apple pear"
+    assert.same({ "red apple", "pear", "negation" }, { found.evidence[1].phrase,
+      found.evidence[2].phrase, found.evidence[2].aside })
+  end)
+
+  it("knows a heading far down in a text", function()
+    for _, n in ipairs{ 0, 2040, 2050, 4096, 9000 } do
+      local before = ("x "):rep(n // 2)
+      local found = weigh:weigh(before .. ".\nOur about us\na pear").evidence
+      assert.same({ "pear", 40 }, { found[1].phrase, found[1].units }, n)
+      found = weigh:weigh(before .. ".\nAbout us:\na pear").evidence
+      assert.same({ "pear", 0 }, { found[1].phrase, found[1].units }, n)
+    end
+  end)
+
   it("takes hits that the caller found", function()
     local found = weigh:weigh("so and so, never", { { cue = "own", from = 4, to = 6 },
       { cue = "own", from = 8, to = 9 } })
@@ -166,6 +204,28 @@ describe("a pack with cues", function()
       assert.equal(case[3], (message:gsub("^x:%d+:%d+: ", "")))
     end)
   end
+
+  it("is refused with the place of its first phrase", function()
+    local text = [[return { roles = { { id = "a", name = "A" } },
+      cues = { { id = "x", role = "a", weight = 1, phrases = { "~" } } } }]]
+    local _, message = pack.compile{ { name = "x", text = text } }
+    assert.equal("x:2:64: phrase '~' has no word in it", message)
+  end)
+
+  it("bends words", function()
+    local verbs = { cy = "cies cied cying", fly = "flies flied flying", play = "plays played playing",
+      manage = "manages managed managing", see = "sees seed seeing", watch = "watches watched",
+      fix = "fixes fixed", push = "pushes pushed", laugh = "laughs laughed" }
+    for verb, forms in pairs(verbs) do
+      local made = assert(pack.compile{ { name = "x", text = ([[return {
+        roles = { { id = "a", name = "A" }, { id = "b", name = "B" } },
+        cues = { { id = "x", role = "a", weight = 7, phrases = { "~%s" } } },
+        classifiers = { { id = "c", name = "C", roles = { "a", "b" } } } }]]):format(verb) } })
+      local w = assert(assert(made:policy("strict", {})):weigher())
+      local _, count = forms:gsub("%S+", "")
+      assert.equal(count, #w:weigh(forms).evidence, verb)
+    end
+  end)
 
   it("takes words of 60 letters with a mark", function()
     local word = ("n"):rep(60)

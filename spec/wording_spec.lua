@@ -247,3 +247,36 @@ describe("cxo.search", function()
     assert.same({}, ids"zebra")
   end)
 end)
+
+describe("a search that names two activities", function()
+  it("lets both count", function()
+    local pack = core.builtin()
+    local function scores(text)
+      local of = {}
+      for _, hit in ipairs(pack:search(text)) do of[hit.claim] = hit.score end
+      return of
+    end
+    local both = scores"help desk and roadmap"
+    for _, text in ipairs{ "help desk", "roadmap" } do
+      for claim, score in pairs(scores(text)) do
+        assert.is_true(both[claim] >= score, claim .. " for " .. text)
+      end
+    end
+  end)
+end)
+
+describe("a role is found", function()
+  local find = core.builtin():finder"role"
+  local cases = {
+    { "cto", "cto" }, { "CTO", "cto" }, { "chief technology officer", "cto" },
+    { "vice president of engineering", "vp-engineering" }, { "VP, Engineering", "vp-engineering" },
+    { "Deputy CTO" }, { "assistant to the CTO" }, { "CTO and CIO" }, { "CTO Office" },
+    { "vice president" }, { "our VP of engineering" }, { "" },
+  }
+  for _, case in ipairs(cases) do
+    it("by '" .. case[1] .. "': " .. (case[2] or "none"), function()
+      local role = find(case[1])
+      assert.equal(case[2], role and role.id)
+    end)
+  end
+end)

@@ -88,7 +88,49 @@ static void decides(void) {
   free(policy_room);
 }
 
+/* Texts in blocks of their very size, and a sentence as full as it may be: for sanitizers. */
+static void reads_to_the_end(void) {
+  static const char *const ends[] = {"not the help desk b",
+                                     "not the help desk bu",
+                                     "help desk t",
+                                     "Responsibilities",
+                                     "\xE2",
+                                     "\xE2\x80",
+                                     "a \xE2\x80\xA2",
+                                     "."};
+  const cxo_Pack *pack = cxo_pack_builtin();
+  cxo_PolicyOptions policy_options = {{NULL, 0}, NULL, 0};
+  cxo_WeigherOptions options = {CXO_NONE, CXO_NONE, CXO_SMALL_BELOW, NULL, NULL};
+  const cxo_Policy *policy = NULL;
+  cxo_Weigher *w = NULL;
+  void *policy_room = malloc(cxo_policy_size(pack)), *room = malloc(cxo_weigher_size(pack));
+  CHECK(policy_room && !cxo_policy_init(policy_room, pack, &policy_options, &policy, NULL));
+  CHECK(room && policy && !cxo_weigher_init(room, policy, &options, &w, NULL));
+  for (size_t i = 0; w && i < sizeof ends / sizeof *ends; i++) {
+    size_t n = strlen(ends[i]);
+    int code;
+    char *text = malloc(n);
+    CHECK(text != NULL);
+    if (!text) return;
+    memcpy(text, ends[i], n);
+    CHECK(test_is(weighed(w, text, n, &code), "none") && code == 0);
+    free(text);
+  }
+  for (size_t cues = CXO_MAX_HITS - 1; w && cues <= CXO_MAX_HITS + 1; cues++) {
+    char *text = malloc(cues * 10);
+    int code;
+    CHECK(text != NULL);
+    if (!text) return;
+    for (size_t i = 0; i < cues; i++) memcpy(text + i * 10, "help desk ", 10);
+    CHECK(test_is(weighed(w, text, cues * 10, &code), "none") && code == 0);
+    free(text);
+  }
+  free(room);
+  free(policy_room);
+}
+
 void weigh_tests(void) {
   test_run("weigh: decides", decides);
+  test_run("weigh: reads to the end and no further", reads_to_the_end);
   test_run("weigh: can be ended, and goes on with the next text", can_be_ended);
 }

@@ -5,9 +5,9 @@
 -- Every place in csrc/core where an operator, a bound, a constant or a statement can be changed
 -- gives a mutant; COUNT (250) of them are taken at even steps, SKIP places on for other ones than
 -- last time; of these a shard does every SHARDS-th. With a file of LINES as they are printed here,
--- those that survived in it are tried instead. Each is built in a copy of the tree; one whose object
--- code is that of the original is none, nor one of spec/check/equivalent.txt, whose reason is given
--- there. Then the quick C tests, the seeds of the fuzz targets and the specs of the file are run,
+-- those that survived in it are tried instead. Each is built in a copy of the tree; one whose
+-- object code is that of the original is none, nor one of spec/check/equivalent.txt, which says
+-- why. Then the quick C tests, the seeds of the fuzz targets and the specs of the file are run,
 -- and what is left meets the C tests and all seeds with sanitizers: until one fails or takes too
 -- long. Prints a line for each, and the score.
 
@@ -21,14 +21,16 @@ local root = "build/mutate/" .. shard
 
 local C_TESTS = "- GiB damaged 300,000 'memory: packs'"
 local REPLAYS = { "chart", "scan", "ask", "title", "weigh" }
-local SANITIZED = { "ask", "chart", "fold", "pack_image", "phrases_image", "scan", "title", "weigh" }
+local SANITIZED = { "ask", "chart", "fold", "pack_image", "phrases_image", "scan", "title",
+  "weigh" }
 
 -- The specs of what a file is for.
 local specs_of = {}
 for files, specs in pairs{
   ["alias chart csv encoding labels link order owned set unit vacant"] =
     "chart_sets chart formats rules limits checks",
-  ["build build_books build_check builder image pack schema"] = "pack_new pack weigh_pack policy lookup",
+  ["build build_books build_check builder image pack schema"] =
+    "pack_new pack weigh_pack policy lookup wording",
   ["build_lexicon"] = "weigh_pack weigh pack",
   ["policy answer"] = "policy answer lookup",
   ["search"] = "wording answer lookup cxo",
