@@ -31,6 +31,12 @@ static int first_field(int kind) {
   return field;
 }
 
+/* Those of a kind stand together. */
+static int is_field_of(int kind, int field) {
+  const cxo_FieldInfo *info = cxo_field_info(field);
+  return info && info->kind == kind;
+}
+
 void lcxo_pushid(lua_State *L, const cxo_Pack *pack, int kind, uint32_t row) {
   lcxo_pushstr(L, cxo_pack_text(pack, first_field(kind), row));
 }
@@ -120,7 +126,7 @@ static void push_field(lua_State *L, const Record *r, int field) {
 static int push_children(lua_State *L, int index, const Record *r, const char *key) {
   for (int kind = 0; cxo_kind_key(kind); kind++) {
     if (strcmp(key, cxo_kind_key(kind)) != 0) continue;
-    for (int f = first_field(kind); cxo_field_info(f) && cxo_field_info(f)->kind == kind; f++) {
+    for (int f = first_field(kind); is_field_of(kind, f); f++) {
       if (cxo_field_info(f)->type != CXO_TYPE_PARENT || cxo_field_info(f)->of != r->kind) continue;
       cxo_Range range = cxo_pack_children(r->pack, kind, r->row);
       lua_createtable(L, (int)range.n, 0);
@@ -139,7 +145,7 @@ static int push_children(lua_State *L, int index, const Record *r, const char *k
 static int record_index(lua_State *L) {
   const Record *r = luaL_checkudata(L, 1, LCXO_RECORD);
   const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "";
-  for (int f = first_field(r->kind); cxo_field_info(f) && cxo_field_info(f)->kind == r->kind; f++)
+  for (int f = first_field(r->kind); is_field_of(r->kind, f); f++)
     if (strcmp(key, cxo_field_info(f)->name) == 0) {
       push_field(L, r, f);
       return 1;
@@ -154,7 +160,7 @@ static int record_newindex(lua_State *L) { return luaL_error(L, "a record is rea
 static int record_next(lua_State *L) {
   const Record *r = luaL_checkudata(L, 1, LCXO_RECORD);
   int f = (int)lua_tointeger(L, lua_upvalueindex(1));
-  for (; cxo_field_info(f) && cxo_field_info(f)->kind == r->kind; f++) {
+  for (; is_field_of(r->kind, f); f++) {
     lua_pushstring(L, cxo_field_info(f)->name);
     push_field(L, r, f);
     if (!lua_isnil(L, -1)) {
