@@ -206,10 +206,12 @@ describe("a pack with cues", function()
   end
 
   it("is refused with the place of its first phrase", function()
-    local text = [[return { roles = { { id = "a", name = "A" } },
-      cues = { { id = "x", role = "a", weight = 1, phrases = { "~" } } } }]]
-    local _, message = pack.compile{ { name = "x", text = text } }
-    assert.equal("x:2:64: phrase '~' has no word in it", message)
+    for _, phrase in ipairs{ "~", "--", "." } do
+      local text = ([[return { roles = { { id = "a", name = "A" } },
+        cues = { { id = "x", role = "a", weight = 1, phrases = { "%s", "y" } } } }]]):format(phrase)
+      local _, message = pack.compile{ { name = "x", text = text } }
+      assert.equal(("x:2:66: phrase '%s' has no word in it"):format(phrase), message)
+    end
   end)
 
   it("bends words", function()
