@@ -118,8 +118,11 @@ deep-valgrind: $(BUILT_FOR_SPECS) build/test/c_tests
 NEED_DIFFERENTIAL = $(NEED_RUN) 'python3:command -v python3' 'sqlite3:command -v sqlite3'
 differential:
 	@$(call INSTALL,$(NEED_DIFFERENTIAL))
-	@$(MAKE) --no-print-directory all >/dev/null && mkdir -p build/differential
+	@$(MAKE) --no-print-directory all build/differential/sarif >/dev/null
 	@$(LUA) spec/check/differential.lua build/differential 200
+build/differential/sarif:
+	@mkdir -p $@
+	-@npm install --no-audit --no-fund --prefix $@ @microsoft/sarif-multitool-linux >$@/npm.log 2>&1
 growth: all
 	@$(LUA) spec/check/growth.lua
 # MUTANTS of them, in SHARDS runs at once or one after another: SHARD=2/3.
