@@ -18,18 +18,12 @@ typedef struct Asked {
   uint8_t *claims, *touched; /* a byte for each claim, for each proposition */
 } Asked;
 
-static int lists_row(cxo_List list, uint32_t row) {
-  for (uint32_t i = 0; i < list.n; i++)
-    if (list.at[i] == row) return 1;
-  return 0;
-}
-
 /* Does this row answer the question, the size of the firm left aside? */
 static int is_about(const Asked *a, uint32_t answer) {
   const cxo_Question *q = a->question;
   if (cxo_pack_rank(a->pack, CXO_ANSWER_QUESTION, answer) != (uint32_t)q->ask) return 0;
   if (q->ask != CXO_ASK_FIRST_HIRE)
-    return lists_row(cxo_pack_list(a->pack, CXO_ANSWER_ABOUT, answer), q->activity);
+    return cxoI_lists(cxo_pack_list(a->pack, CXO_ANSWER_ABOUT, answer), q->activity);
   cxo_List given = cxo_pack_list(a->pack, CXO_ANSWER_GIVEN, answer);
   for (uint32_t i = 0; i < given.n; i++)
     for (size_t k = 0; k < q->given_count; k++)

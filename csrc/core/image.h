@@ -104,6 +104,9 @@ static inline const cxo_Phrases *cxoI_names(const cxo_Pack *pack, int book) {
   return (const cxo_Phrases *)(const void *)cxoI_words(pack, pack->books[book].set);
 }
 
+/* Is the row among those of a list? */
+CXOI_FUNC int cxoI_lists(cxo_List list, uint32_t row);
+
 /* As cxo_activities_named; in prose without the phrases that are vague there. */
 CXOI_FUNC size_t cxoI_activities_told(const cxo_Pack *pack, const char *text, size_t n, int prose,
                                       cxo_Fit *fits, size_t room);

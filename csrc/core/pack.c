@@ -44,6 +44,12 @@ cxo_List cxo_pack_list(const cxo_Pack *pack, int field, uint32_t row) {
   return result;
 }
 
+int cxoI_lists(cxo_List list, uint32_t row) {
+  for (uint32_t i = 0; i < list.n; i++)
+    if (list.at[i] == row) return 1;
+  return 0;
+}
+
 cxo_Str cxo_pack_item(const cxo_Pack *pack, uint32_t item) { return text_at(pack, item); }
 
 /* Every kind that can be looked up has its id as its first field. */

@@ -57,65 +57,6 @@ static int joins(const cxoI_Item *item) { /* does it go on with what stands befo
 ** Readings
 */
 
-static int lists(const cxo_Pack *pack, int field, uint32_t row, uint32_t wanted) {
-  cxo_List list = cxo_pack_list(pack, field, row);
-  for (uint32_t i = 0; i < list.n; i++)
-    if (list.at[i] == wanted) return 1;
-  return 0;
-}
-
-/* How many subjects among the items does a field of the role list? */
-static uint32_t count_for(const Reader *r, int field, const cxoI_Items *items, uint32_t role) {
-  uint32_t n = 0;
-  for (uint32_t i = 0; items && i < items->n; i++)
-    n += items->at[i].kind == CXO_SUBJECT && lists(r->pack, field, role, items->at[i].row);
-  return n;
-}
-
-/* Is the role named in full anywhere in the title? */
-static int is_named(const Reader *r, uint32_t role, uint32_t but) {
-  for (uint32_t i = 0; i < r->items->n; i++)
-    if (r->items->at[i].kind == CXO_ROLE && r->items->at[i].row == role &&
-        r->items->at[i].name != but && !cxoI_is_shared(r->pack, CXOI_TITLES, r->items->at[i].name))
-      return 1;
-  for (uint32_t i = 0; i < r->title->count; i++)
-    if (r->title->readings[i].role == role) return 1;
-  return 0;
-}
-
-/*
-** The role of a name. Where roles share an acronym: one that the title also names in full, else the
-** one that most beside it speaks for; the first declared where nothing does, or where several are
-** spoken for and it by a subject of its own.
-*/
-static uint32_t role_of(const Reader *r, uint32_t name, int *reason) {
-  const cxoI_Name *first = cxoI_name(r->pack, CXOI_TITLES, name);
-  uint32_t found = CXO_NONE, most = 0;
-  int tie = 0, shared = cxoI_is_shared(r->pack, CXOI_TITLES, name + 1);
-  *reason = first->field == CXO_ROLE_PERHAPS   ? CXO_REASON_DOUBTFUL
-            : first->field == CXO_ROLE_ACRONYM ? CXO_REASON_ACRONYM
-                                               : CXO_REASON_NAMED;
-  if (!shared) return first->row;
-  *reason = CXO_REASON_CONTEXT;
-  for (uint32_t i = name; i == name || cxoI_is_shared(r->pack, CXOI_TITLES, i); i++)
-    if (is_named(r, cxoI_name(r->pack, CXOI_TITLES, i)->row, name))
-      return cxoI_name(r->pack, CXOI_TITLES, i)->row;
-  for (uint32_t i = name; i == name || cxoI_is_shared(r->pack, CXOI_TITLES, i); i++) {
-    uint32_t role = cxoI_name(r->pack, CXOI_TITLES, i)->row;
-    uint32_t n = count_for(r, CXO_ROLE_BESIDE, r->items, role) +
-                 count_for(r, CXO_ROLE_BESIDE, r->context, role);
-    if (n > most) found = role;
-    tie = n > most ? 0 : tie || (n > 0 && n == most);
-    if (n > most) most = n;
-  }
-  if (tie) { /* "CIO, information and innovation" says itself which it is */
-    if (!count_for(r, CXO_ROLE_SUBJECTS, r->items, first->row)) *reason = CXO_REASON_UNDECIDED;
-    return first->row;
-  }
-  if (found == CXO_NONE || found == first->row) *reason = CXO_REASON_ACRONYM;
-  return found == CXO_NONE ? first->row : found;
-}
-
 /* What a relation is told as. */
 static uint32_t told(const Reader *r, uint32_t relation) {
   uint32_t as = relation == CXO_NONE ? CXO_NONE : cxo_pack_ref(r->pack, CXO_RELATION_AS, relation);
@@ -177,7 +118,7 @@ static uint32_t compound_relation(const cxo_Pack *pack) {
 static uint32_t composed(const Reader *r, uint32_t level, uint32_t subject) {
   for (uint32_t role = 0; role < cxo_pack_count(r->pack, CXO_ROLE); role++)
     if (cxo_pack_rank(r->pack, CXO_ROLE_LEVEL, role) == level &&
-        lists(r->pack, CXO_ROLE_SUBJECTS, role, subject))
+        cxoI_lists(cxo_pack_list(r->pack, CXO_ROLE_SUBJECTS, role), subject))
       return role;
   return CXO_NONE;
 }
@@ -379,11 +320,11 @@ static int is_name_part(const Reader *r, uint32_t i) {
 static void read_role(Reader *r, uint32_t i) {
   int reason;
   const cxoI_Item *item = the_item(r, i);
-  uint32_t role = role_of(r, item->name, &reason), relation = r->relation;
+  const cxoI_Beside beside = {r->pack, r->items, r->context, r->title};
+  uint32_t role = cxoI_title_role(&beside, item->name, &reason), relation = r->relation;
   if (is_spelt_out(r, i)) return;
-  if (reason == CXO_REASON_DOUBTFUL && (!ends_before(r, i + 1) || goes_on(r, i) ||
-                                        count_for(r, CXO_ROLE_UNLESS, r->items, role) +
-                                            count_for(r, CXO_ROLE_UNLESS, r->context, role)))
+  if (reason == CXO_REASON_DOUBTFUL &&
+      (!ends_before(r, i + 1) || goes_on(r, i) || cxoI_title_denies(&beside, role)))
     return;
   if (relation == CXO_NONE && r->link != CXO_NONE && r->post) { /* "manager for the CIO" */
     relation = cxo_pack_ref(r->pack, CXO_LINK_RELATION, r->link);
@@ -527,53 +468,4 @@ void cxo_title_read(const cxo_Pack *pack, const char *text, size_t n, const char
   }
   for (uint32_t i = 0; i < items.n;) i = read_item(&r, i);
   settle(&r);
-}
-
-int cxo_reading_score(const cxo_Reading *reading) {
-  static const uint8_t scores[] = {100, 90, 90, 85, 50, 50};
-  return scores[reading->reason] - (reading->relation == CXO_NONE ? 0 : 5);
-}
-
-static void insert_role(cxo_Verdict *verdict, uint32_t role) {
-  uint32_t i = verdict->count++;
-  for (; i > 0 && verdict->roles[i - 1] > role; i--) verdict->roles[i] = verdict->roles[i - 1];
-  verdict->roles[i] = role;
-}
-
-void cxo_title_verdict(const cxo_Title *title, cxo_Verdict *verdict) {
-  verdict->count = 0;
-  verdict->ambiguous = 0;
-  verdict->relation = CXO_NONE;
-  verdict->named = title->count > 0;
-  verdict->score = 0;
-  for (uint32_t i = 0; i < title->count; i++) {
-    const cxo_Reading *reading = &title->readings[i];
-    if (reading->relation != CXO_NONE) continue;
-    if (cxo_reading_is_ambiguous(reading))
-      verdict->ambiguous = 1;
-    else
-      insert_role(verdict, reading->role);
-  }
-  if (verdict->count) verdict->ambiguous = 0;
-  for (uint32_t i = 0; i < title->count; i++) {
-    const cxo_Reading *reading = &title->readings[i];
-    int score = cxo_reading_score(reading), held = reading->relation == CXO_NONE;
-    int counts = verdict->count       ? held && !cxo_reading_is_ambiguous(reading)
-                 : verdict->ambiguous ? held
-                                      : i == 0;
-    if (!counts) continue;
-    if (verdict->score == 0 || score < verdict->score) verdict->score = score;
-    if (!held) verdict->relation = reading->relation;
-  }
-}
-
-size_t cxo_verdict_value(const cxo_Pack *pack, const cxo_Verdict *verdict, char *to, size_t room) {
-  size_t n = 0;
-  if (verdict->count == 0)
-    return cxoI_append(cxoI_cstr(verdict->ambiguous ? "ambiguous" : "none"), 0, to, room);
-  for (uint32_t i = 0; i < verdict->count; i++) {
-    if (i) n = cxoI_append(cxoI_str("+", 1), n, to, room);
-    n = cxoI_append(cxo_pack_text(pack, CXO_ROLE_ID, verdict->roles[i]), n, to, room);
-  }
-  return n;
 }

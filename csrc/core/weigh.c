@@ -331,9 +331,8 @@ cxo_Str cxo_weighed_value(const cxo_Pack *pack, const cxo_Weighed *weighed) {
 /* Is the title's role one of those that a proposition is about? */
 static int names_one_of(const cxo_Weigher *w, uint32_t proposition, const cxo_Verdict *title) {
   cxo_List roles = cxo_pack_list(w->pack, CXO_PROPOSITION_ROLES, proposition);
-  for (uint32_t i = 0; i < roles.n; i++)
-    for (uint32_t k = 0; k < title->count; k++)
-      if (roles.at[i] == title->roles[k]) return 1;
+  for (uint32_t i = 0; i < title->count; i++)
+    if (cxoI_lists(roles, title->roles[i])) return 1;
   return 0;
 }
 
