@@ -35,7 +35,7 @@ build = {
       sources = {
         "csrc/bind/answer.c", "csrc/bind/builder.c", "csrc/bind/chart.c", "csrc/bind/core.c",
         "csrc/bind/pack.c", "csrc/bind/phrases.c", "csrc/bind/policy.c", "csrc/bind/set.c",
-        "csrc/bind/title.c", "csrc/bind/weigh.c", "csrc/onecxo.c",
+        "csrc/bind/text.c", "csrc/bind/title.c", "csrc/bind/weigh.c", "csrc/onecxo.c",
       },
       defines = { "CXO_PRIVATE" },
     },

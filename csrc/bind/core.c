@@ -67,6 +67,7 @@ int luaopen_cxo_core(lua_State *L) {
   lcxo_open_pack(L);
   lcxo_open_builder(L);
   lcxo_open_policy(L);
+  lcxo_open_text(L);
   lcxo_open_chart(L);
   lcxo_open_set(L);
   lcxo_open_phrases(L);

@@ -97,6 +97,7 @@ LCXO_FUNC int lcxo_policy_weigher(lua_State *L);
 LCXO_FUNC void lcxo_open_pack(lua_State *L);
 LCXO_FUNC void lcxo_open_builder(lua_State *L);
 LCXO_FUNC void lcxo_open_policy(lua_State *L);
+LCXO_FUNC void lcxo_open_text(lua_State *L);
 LCXO_FUNC void lcxo_open_chart(lua_State *L);
 LCXO_FUNC void lcxo_open_set(lua_State *L);
 LCXO_FUNC void lcxo_open_phrases(lua_State *L);

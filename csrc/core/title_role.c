@@ -1,6 +1,5 @@
 /*
-** title_role.c: the role of a name, which several may share: "CIO" is the chief information officer's
-** acronym, and the chief investment officer's.
+** title_role.c: the role of a name. Several roles may share one, as most acronyms do.
 */
 #include "title.h"
 
@@ -57,7 +56,7 @@ uint32_t cxoI_title_role(const cxoI_Beside *b, uint32_t name, int *reason) {
     tie = n > most ? 0 : tie || (n > 0 && n == most);
     if (n > most) most = n;
   }
-  if (tie) { /* "CIO, information and innovation" says itself which it is */
+  if (tie) { /* subjects of several: its own tells */
     if (!count_for(b, CXO_ROLE_SUBJECTS, b->items, first->row)) *reason = CXO_REASON_UNDECIDED;
     return first->row;
   }
