@@ -10,6 +10,7 @@
 #include "core/build_lexicon.c"
 #include "core/builder.c"
 #include "core/chart.c"
+#include "core/chart_header.c"
 #include "core/common.c"
 #include "core/csv.c"
 #include "core/encoding.c"

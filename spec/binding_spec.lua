@@ -107,10 +107,12 @@ describe("the binding refuses", function()
       policy:weigher():weigh("x", { { cue = "help-desk" } })
     end, "'to': whole number expected, got nil" },
     { "hits out of order", function()
-      local hits = { { cue = "help-desk", from = 3, to = 4 }, { cue = "help-desk", from = 1, to = 2 } }
+      local late = { cue = "help-desk", from = 3, to = 4 }
+      local hits = { late, { cue = "help-desk", from = 1, to = 2 } }
       policy:weigher():weigh("abcdef", hits)
     end, "hits in order" },
-    { "an unknown question", function() policy:ask{ question = "odd" } end, "invalid option 'odd'" },
+    { "an unknown question", function() policy:ask{ question = "odd" } end,
+      "invalid option 'odd'" },
     { "a size in words", function() policy:ask{ question = "owner", size = "x" } end,
       "'size': whole number expected, got string" },
     { "given words that are none", function()

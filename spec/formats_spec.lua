@@ -90,8 +90,8 @@ title: CTO
 manager: uid=ADA ,  ou=people, dc=X
 departmentNumber: 17
 ]], { "ada Ada Büron/Chief Executive Officer<-@8", "bo Bo/CTO<ada@16" }, nil, 1 },
-  { "ldif", "an attribute of any name", "dn: uid=a\nuid: a\ntitle: CEO\nline: 7\nline: 8\nplace: x\n",
-    { "a -/CEO<-@1" } },
+  { "ldif", "an attribute of any name",
+    "dn: uid=a\nuid: a\ntitle: CEO\nline: 7\nline: 8\nplace: x\n", { "a -/CEO<-@1" } },
   { "outline", "blanks, bullets and tabs", [[
 # the firm
 Ada Byron, CEO

@@ -216,7 +216,8 @@ describe("a pack with cues", function()
 
   it("bends words", function()
     local verbs = { cy = "cies cied cying", fly = "flies flied flying",
-      play = "plays played playing", manage = "manages managed managing", see = "sees seed seeing", watch = "watches watched",
+      play = "plays played playing", manage = "manages managed managing",
+      see = "sees seed seeing", watch = "watches watched",
       fix = "fixes fixed", push = "pushes pushed", laugh = "laughs laughed" }
     for verb, forms in pairs(verbs) do
       local made = assert(pack.compile{ { name = "x", text = ([[return {

@@ -120,6 +120,10 @@ CXOI_FUNC cxoI_CsvField cxoI_chart_field_at(const cxo_Chart *chart, uint32_t per
 /* Do two headers name the same column: letters and digits alone, lower case? */
 CXOI_FUNC int cxoI_same_header(cxo_Str a, cxo_Str b);
 
+/* Reads the header line: columns and headers of the chart, and `width`, its number of fields. */
+CXOI_FUNC int cxoI_chart_header(cxo_Chart *chart, cxoI_Csv *csv, const cxo_ChartOptions *options,
+                                int *width, cxo_Error *err);
+
 #define CXOI_BATCH 32 /* people whose memory is asked for before it is used */
 
 /* labels.c: the number of a label, new or known (CXO_NONE without memory). */
