@@ -107,17 +107,35 @@ function script.environment(given, say)
   return env
 end
 
---- What was raised in a script, as a message with its name, and with what may have been forgotten.
---- Nothing of the script's is asked.
----@param name string
----@param message any
----@return string
-function script.tell(name, message)
+-- What was raised, as a message that begins with the script's name and, if there is one, line; and
+-- with what may have been forgotten. Nothing of the script's is asked.
+local function tell(name, message, line)
   if type(message) ~= "string" then message = ("error is a %s"):format(type(message)) end
   if message:find"nil value %(global 'chart'%)" then
     message = message .. "; a chart is given by --chart FILE"
   end
-  return message:sub(1, #name) == name and message or ("%s: %s"):format(name, message)
+  if message:sub(1, #name) == name then return message end
+  local path, rest = message:match"^([^\n]-%.lua):%d+: (.*)" -- where it was raised, not why
+  if path and line then return ("%s:%d: %s"):format(name, line, rest) end
+  return ("%s: %s"):format(name, message)
+end
+
+--- Calls what runs a script, or something that it made.
+---@param name string of the script
+---@param fn function
+---@param ... any
+---@return boolean done
+---@return any result or, where something was raised, a message
+function script.call(name, fn, ...)
+  local function caught(problem)
+    local level, info = 2, debug.getinfo(2, "Sl")
+    while info and info.source ~= "@" .. name do
+      level = level + 1
+      info = debug.getinfo(level, "Sl")
+    end
+    return tell(name, problem, info and info.currentline)
+  end
+  return xpcall(fn, caught, ...)
 end
 
 --- Runs a script.
@@ -132,10 +150,10 @@ function script.run(text, name, given, say)
   local env = script.environment(given, say or function() end)
   local brought = env.report.writers
   local chunk, message = load(text, "@" .. name, "t", env)
-  if not chunk then return nil, script.tell(name, message), "syntax" end
-  local done, result = pcall(chunk)
+  if not chunk then return nil, tell(name, message), "syntax" end
+  local done, result = script.call(name, chunk)
   if not done then
-    return nil, script.tell(name, result), "error"
+    return nil, result, "error"
   elseif not report.is_document(result) then
     return nil, ("%s: returns a %s, not a document (report.new)"):format(name, type(result)),
       "result"

@@ -74,9 +74,11 @@ end
 
 local said = 0
 
--- As much of a text as is said of it.
+-- As much of a text as is said of it: how it begins and ends.
 local function cut(text)
-  return #text > limited.MAX_LINE and text:sub(1, limited.MAX_LINE) .. "..." or text
+  if #text <= limited.MAX_LINE then return text end
+  local half = limited.MAX_LINE // 2
+  return text:sub(1, half) .. " ... " .. text:sub(-half)
 end
 
 --- What `print` does in a script: a note of each line.

@@ -178,9 +178,9 @@ local function own(args, env)
   local doc, message = script.run(text, args.name, given, limited.say)
   if not doc then limited.fail(message) end
   check_format(args.format)
-  local done, problem = pcall(write_document, doc, args.format, write,
+  local done, problem = script.call(args.name, write_document, doc, args.format, write,
     args.format == "text" and limited.text_options(args) or nil)
-  if not done then limited.fail(script.tell(args.name, problem)) end
+  if not done then limited.fail(problem) end
 end
 
 function command.run(args, env)
