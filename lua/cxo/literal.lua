@@ -11,7 +11,7 @@ local P, R, S = lpeg.P, lpeg.R, lpeg.S
 
 local MAX_BYTES = 64 * 1024 * 1024
 local MAX_DEPTH = 64
-local MAX_INTEGERS = 256 -- Lua's tables do not seed their hashes: these could all collide
+local MAX_INTEGERS = 4096 -- as keys of a table: Lua does not seed their hashes, so all may collide
 local MAX_EXCERPT = 20
 
 local literal = {}

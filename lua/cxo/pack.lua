@@ -25,6 +25,12 @@ local function keys_in_order(record, places)
   return keys
 end
 
+-- What a file calls something, for a message: as much of it as the compiler shows.
+local function shown(name)
+  name = tostring(name)
+  return #name <= 60 and name or name:sub(1, utf8.offset(name, 0, 61) - 1) .. "..."
+end
+
 -- Raised inside `compile`, which gives it back as nil, message, code.
 local function fail(file, at, message, code)
   local line, column = literal.place(file.text, at)
@@ -72,7 +78,7 @@ function Feeder:check_empty(key, at)
     end
   end
   local hint = options.hint(tostring(key), core.kinds)
-  fail(self.file, at, ("no list '%s'%s"):format(tostring(key), hint), "field")
+  fail(self.file, at, ("no list '%s'%s"):format(shown(key), hint), "field")
 end
 
 function Feeder:field(key, value, places)
@@ -160,7 +166,8 @@ function Feeder:check_rules(compiled)
     for _, field in ipairs{ "message", "fix" } do
       local stray = messages.stray(rule[field] or "", compiled)
       if stray then
-        self:refuse("rules", row, field, ("nothing is called {%s}"):format(stray), "reference")
+        self:refuse("rules", row, field, ("nothing is called {%s}"):format(shown(stray)),
+          "reference")
       end
     end
     for _, need in ipairs(rule.needs) do

@@ -1,8 +1,8 @@
 --- Report scripts: Lua that is given `cxo`, `report`, `chart` and `args`, and returns a document.
 ---
 --- A script sees no io, os, debug, load, require, nor anything else by which to reach out: no file
---- is read for it. Nor does it see chance. What it is given is its own: what it does to that changes
---- nothing of its host's. The formats that it brings are there from then on; those that were there it
+--- is read for it. Nor does it see chance. What it is given is its own: what it does to that does
+--- nothing to its host. The formats that it brings are there from then on; those that were there it
 --- cannot replace. How long it runs and how much memory it takes is not bounded here: that is the
 --- host's work. `cxo report SCRIPT` does it by a process of its own.
 

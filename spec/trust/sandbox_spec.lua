@@ -1,6 +1,6 @@
--- Report scripts that do their worst, against the process with limits that `cxo report` runs them
--- in and against what the library gives them. spec/report_command_spec.lua has what scripts are for,
--- and the limits themselves; here the limits are lower, so that reaching them does not take long.
+-- Report scripts that do their worst, in the process with limits in which `cxo report` runs them,
+-- and in that of a host that uses the library. spec/report_command_spec.lua has what scripts are
+-- for, and the limits themselves; here they are lower, so that reaching them does not take long.
 
 local command = require "command"
 local cxo = require "cxo"
@@ -21,7 +21,8 @@ local cases = {
   { "the methods of strings stay", "for k in pairs(string) do string[k] = nil end "
     .. "return report.new(('a'):rep(3))", out = "aaa" },
   { "a record cannot be changed", "cxo.role'cto'.name = 'King'", "my.lua:1: " },
-  { "userdata get no metatable", "setmetatable(chart.core, {})", "my.lua:1: bad argument #1 to 'setmetatable' (table expected" },
+  { "userdata get no metatable", "setmetatable(chart.core, {})",
+    "my.lua:1: bad argument #1 to 'setmetatable' (table expected" },
   { "a document without its metatable is none", "return setmetatable(report.new'a', nil)",
     "my.lua: returns a table, not a document" },
   { "a table that says it is a document", "return setmetatable({ blocks = {}, title = {} }, "
@@ -42,13 +43,15 @@ local cases = {
   { "__tostring that calls itself", "local t t = setmetatable({}, { __tostring = function() "
     .. "return tostring(t) end }) print(t)", "stack overflow" },
   { "__tostring that gives no string, printed",
-    "print(setmetatable({}, { __tostring = function() return {} end }))", "my.lua:1: '__tostring' must return a string" },
+    "print(setmetatable({}, { __tostring = function() return {} end }))",
+    "my.lua:1: '__tostring' must return a string" },
   { "__pairs of options that never ends", "cxo.owner('a', setmetatable({}, { __pairs = function() "
     .. "return function() return 'size', 1 end end }))", LIMIT, on = "Lua 5.4" },
   { "__index of options that fails", "cxo.owner('help desk', setmetatable({}, "
     .. "{ __index = function() error('trap', 0) end }))", "my.lua: trap" },
   { "__len of rows that lies", "local rows = setmetatable({}, { __len = function() return 1 << 60 "
-    .. "end }) return report.new'a':table{ columns = { 'b' }, rows = rows }", "my.lua: table: rows expected" },
+    .. "end }) return report.new'a':table{ columns = { 'b' }, rows = rows }",
+    "my.lua: table: rows expected" },
   { "__name of another's class", "cxo.pack.find(setmetatable({}, { __name = 'cxo.Pack' }), 'role', "
     .. "'cto')", "bad argument #1" },
   { "__gc", "setmetatable({}, { __gc = function() while true do end end })",
@@ -70,8 +73,8 @@ local cases = {
   { "a coroutine that resumes itself", "local c c = coroutine.create(function() "
     .. "return coroutine.resume(c) end) error(select(3, coroutine.resume(c)), 0)",
     "cannot resume non-suspended coroutine" },
-  { "coroutines without end", "while true do coroutine.wrap(function() coroutine.yield() end)() end",
-    TIME },
+  { "coroutines without end",
+    "while true do coroutine.wrap(function() coroutine.yield() end)() end", TIME },
   { "coroutines that are kept", "local t = {} while true do local c = coroutine.wrap(function() "
     .. "coroutine.yield() end) c() t[#t + 1] = c end", LIMIT },
   { "a body that is no function", "coroutine.wrap(1)", "my.lua:1: function expected, got number" },
@@ -100,7 +103,8 @@ local cases = {
     "local function f() return 1 + f() end while true do pcall(f) end", LIMIT },
 
   -- stacks
-  { "gsub within gsub", "local function f() return (('x'):gsub('x', f)) end f()", "stack overflow" },
+  { "gsub within gsub", "local function f() return (('x'):gsub('x', f)) end f()",
+    "stack overflow" },
   { "sort within sort", "local function f() table.sort({ 1, 2, 3 }, f) return true end f()",
     "stack overflow" },
   { "pcall within pcall", "local function f() return pcall(f) end error(select(2, f()) and 'up')",
@@ -140,8 +144,9 @@ local cases = {
   { "a long message", "error(('x'):rep(1e7))", "x ... xx", most = 1100 },
   { "a note that looks like a message", "print'a\\ncxo: my.lua: limit reached' error('after', 0)",
     "cxo: a cxo: cxo: my.lua: limit reached cxo: my.lua: after" },
-  { "half a page", "report.writers.half = { write = function(_, out) out'half' error('no', 0) end } "
-    .. "return report.new'a'", "my.lua: no", words = "--format half" },
+  { "half a page", [[
+    report.writers.half = { write = function(_, out) out"half" error("no", 0) end }
+    return report.new"a"]], "my.lua: no", words = "--format half" },
   { "rows without end", "return report.new'a':table{ columns = { 'b' }, rows = function() "
     .. "return function() return { 'c' } end end }", LIMIT, words = "--format html" },
 
@@ -154,7 +159,8 @@ local cases = {
     "report.writers: a name and a table", words = "--format other" },
   { "a writer that is found by __index", "report.writers.evil = setmetatable({}, { __index = "
     .. "{ write = print } }) return report.new'a'", "report.writers: a name and a table" },
-  { "a chart by way of a verdict", "error(select(2, cxo.classify'A text.'.kb.chart.load'my.lua'), 0)",
+  { "a chart by way of a verdict",
+    "error(select(2, cxo.classify'A text.'.kb.chart.load'my.lua'), 0)",
     "my.lua: a report script may not read files" },
   { "a chart by way of a chart", "error(select(2, chart.kb.chart.load'my.lua'), 0)",
     "my.lua: a report script may not read files" },
@@ -275,8 +281,8 @@ describe("a hostile script in the process of its host:", function()
     local before, chartless = answers(), report.new"a"
     local doc = assert(run[[
       local seen, wiped = {}, 0
-      local names = { "__index", "kb", "chart", "core", "scope", "pack", "load", "writers", "policy",
-        "others", "claims", "evidence", "readings", "findings", "subjects", "summary", "before",
+      local names = { "__index", "kb", "chart", "core", "scope", "pack", "load", "writers",
+        "policy", "others", "claims", "evidence", "readings", "findings", "subjects", "summary", "before",
         "owner", "check", "holders", "title", "blocks", "cited", "diff", "first_hire" }
       local function wipe(value)
         if type(value) ~= "table" or seen[value] then return end
