@@ -25,10 +25,13 @@ local function keys_in_order(record, places)
   return keys
 end
 
--- What a file calls something, for a message: as much of it as the compiler shows.
+local MAX_SHOWN = 60 -- bytes of a name in a message; the compiler shows as many
+
+-- What a file calls something, for a message.
 local function shown(name)
   name = tostring(name)
-  return #name <= 60 and name or name:sub(1, utf8.offset(name, 0, 61) - 1) .. "..."
+  if #name <= MAX_SHOWN then return name end
+  return name:sub(1, utf8.offset(name, 0, MAX_SHOWN + 1) - 1) .. "..."
 end
 
 -- Raised inside `compile`, which gives it back as nil, message, code.

@@ -282,8 +282,8 @@ describe("a hostile script in the process of its host:", function()
     local doc = assert(run[[
       local seen, wiped = {}, 0
       local names = { "__index", "kb", "chart", "core", "scope", "pack", "load", "writers",
-        "policy", "others", "claims", "evidence", "readings", "findings", "subjects", "summary", "before",
-        "owner", "check", "holders", "title", "blocks", "cited", "diff", "first_hire" }
+        "policy", "others", "claims", "evidence", "readings", "findings", "subjects", "summary",
+        "before", "owner", "check", "holders", "title", "blocks", "cited", "diff", "first_hire" }
       local function wipe(value)
         if type(value) ~= "table" or seen[value] then return end
         seen[value] = true
