@@ -3,6 +3,7 @@
 local child = require "child"
 local cxo = require "cxo"
 local core = require "cxo.core"
+local pack = require "cxo.pack"
 local phrases = require "cxo.phrases"
 
 local function read(path)
@@ -14,19 +15,43 @@ end
 
 -- The table ----------------------------------------------------------------------------------
 
-local rows, by_name = {}, {}
+-- `told`: the constants of the document, by file and name.
+local rows, told = {}, {}
 for line in io.lines"docs/limits.md" do
   local cells = {}
   for cell in line:gmatch"| ([^|]+) %f[|]" do cells[#cells + 1] = cell end
   local name = (cells[1] or ""):match"^`(.-)`"
   if name then
-    rows[#rows + 1] = {
-      name = name, file = cells[1]:match" in `(.-)`$" or "csrc/cxo.h",
-      is_free = cells[1]:find"%*$" ~= nil, value = tonumber((cells[2]:gsub(",", ""))),
-      reached = cells[4], spec = cells[5],
-    }
-    by_name[name] = rows[#rows]
+    local file = cells[1]:match" in `(.-)`$" or "csrc/cxo.h"
+    local key = file .. " " .. name:match"[%w_]+$"
+    assert(not told[key], key .. " is told of twice")
+    told[key] = true
+    if #cells > 2 then
+      rows[#rows + 1] = {
+        name = name, file = file,
+        is_free = cells[1]:find"%*$" ~= nil, value = tonumber((cells[2]:gsub(",", ""))),
+        reached = cells[4], spec = cells[5],
+      }
+    end
   end
+end
+
+-- The constants of the sources whose names say that something is bounded, by file and name.
+local function constants()
+  local found = {}
+  local files = io.popen"grep -lr MAX_ csrc lua --include='*.[ch]' --include='*.lua'"
+  for path in files:lines() do
+    if not path:find"^csrc/gen/" then
+      local text = "\n" .. read(path)
+      for _, pattern in ipairs{ "\n# *define +([%w_]*MAX[%w_]*) ", "\nlocal ([%w_]*MAX_[%w_]*) *=",
+        "\n%l[%w_]*%.([%w_]*MAX_[%w_]*) *=", "[\n{,] *([%w_]*MAX_[%w_]*) = %d+ *[,}]" }
+      do
+        for name in text:gmatch(pattern) do found[path .. " " .. name] = true end
+      end
+    end
+  end
+  files:close()
+  return found
 end
 
 -- What a constant of a C or Lua file is; other constants may stand in it.
@@ -43,27 +68,16 @@ end
 describe("docs/limits.md", function()
   local header = read"csrc/cxo.h"
 
-  it("lists every limit of the header", function()
-    local count = 0
-    for name in header:gmatch"#define (CXO_MAX_[%w_]+)" do
-      assert.equal("csrc/cxo.h", by_name[name] and by_name[name].file, name)
+  it("lists every constant that is called so, and no other", function()
+    local found, count = constants(), 0
+    for key in pairs(found) do
+      assert.is_true(told[key], key .. " is missing")
       count = count + 1
     end
-    assert.is_true(count > 0)
-  end)
-
-  it("lists every limit of a Lua file", function()
-    local count = 0
-    for path in io.popen"grep -l '^local MAX_' -r lua --include='*.lua'":lines() do
-      for short in read(path):gmatch"\nlocal (MAX_[%w_]+)" do
-        local name = path:match"(%w+)%.lua$" .. "." .. short
-        if short ~= "MAX_EXCERPT" then -- how much of a text a message shows
-          assert.equal(path, by_name[name] and by_name[name].file, name)
-          count = count + 1
-        end
-      end
+    for key in pairs(told) do
+      if key:find"MAX_" then assert.is_true(found[key], key .. " is not there") end
     end
-    assert.is_true(count > 0)
+    assert.is_true(count > 60)
   end)
 
   for _, row in ipairs(rows) do
@@ -202,5 +216,145 @@ describe("a limit", function()
       local loaded = assert(chart(("id,title,manager\n%s,CEO,\n2,CTO,%s\n"):format(id, id)))
       assert.equal(unknown, loaded:summary().unknown)
     end
+  end)
+
+  local function activities(n, more)
+    local list = {}
+    for i = 1, n do list[i] = ("{ id = 'a%d', name = 'word%d' }"):format(i, i) end
+    return assert(pack.compile{ { name = "x",
+      text = "return { topics = { { id = 't', name = 'T' } }, activities = { "
+        .. table.concat(list, ", ") .. " }" .. (more or "") .. " }" } })
+  end
+
+  local function words(n)
+    local list = {}
+    for i = 1, n do list[i] = "word" .. i end
+    return table.concat(list, " ")
+  end
+
+  it("activities that a wording may mean", function()
+    assert.equal(16, #activities(16):activities(words(17)))
+    assert.equal(16, #activities(17):activities(words(17)))
+  end)
+
+  it("activities that a search for claims goes by", function()
+    local answers = {}
+    for i = 1, 9 do
+      answers[i] = ("{ id = 'p%d', topic = 't', roles = { 'r' }, statement = 'Said.', answers = "
+        .. "{ { question = 'owner', about = { 'a%d' } } }, claims = { { source = 's', "
+        .. "hedge = 'plain', locator = 'l' } } }"):format(i, i)
+    end
+    local compiled = activities(9, ", sources = { { id = 's', title = 'S', kind = 'article', "
+      .. "interest = 'none', origin = 's', date = '2020' } }, "
+      .. "areas = { { id = 'x', name = 'X' } }, roles = { { id = 'r', name = 'R', "
+      .. "level = 'chief', area = 'x' } }, propositions = { " .. table.concat(answers, ", ") .. " }")
+    assert.equal(8, #compiled:search(words(8)))
+    assert.equal(8, #compiled:search(words(9)))
+  end)
+
+  -- Whom somebody at the top of a chart with this in the column `owns` owns.
+  local function owned(compiled, text)
+    return compiled:chart(core.text("id,title,owns\n1,CEO,\"" .. text .. "\"\n"), nil):owned(1)
+  end
+
+  it("bytes of what is owned that are looked at together", function()
+    local help = "word1 word2"
+    local compiled = assert(pack.compile{ { name = "x",
+      text = "return { activities = { { id = 'a', name = '" .. help .. "' } } }" } })
+    assert.equal(1, #owned(compiled, ("x"):rep(900 - #help - 1) .. " " .. help))
+    assert.equal(0, #owned(compiled, ("x"):rep(900 - #help) .. " " .. help))
+  end)
+
+  it("activities in such a piece", function()
+    assert.equal(32, #owned(activities(32), words(33)))
+    assert.equal(32, #owned(activities(33), words(33)))
+  end)
+
+  it("bytes of a manager's name", function()
+    for n, unknown in pairs{ [256] = 0, [257] = 1 } do
+      local name = "Ann " .. ("x"):rep(n - 4)
+      local loaded = assert(chart(("id,name,title,manager\n1,%s,CEO,\n2,Bo,CTO,%s\n"):format(name,
+        name)))
+      assert.equal(unknown, loaded:summary().unknown)
+    end
+  end)
+
+  local TOO_MANY = "has more than 256 forms (CXO_MAX_FORMS), or too long words"
+
+  local function cue(inflections, phrase)
+    return pack.compile{ { name = "x", text = ("return { inflections = { %s }, "
+      .. "roles = { { id = 'r', name = 'R' } }, cues = { { id = 'c', role = 'r', weight = 1, "
+      .. "phrases = { '%s' } } } }"):format(inflections, phrase) } }
+  end
+
+  it("forms of a word", function()
+    local forms = {}
+    for i = 1, 17 do
+      forms[i] = "'go" .. i .. "'"
+      local made, message, code = cue(
+        "{ id = 'go', forms = { " .. table.concat(forms, ", ") .. " } }", "~go")
+      if i < 17 then
+        assert.truthy(made, message)
+      else
+        assert.equal("x:1:229: phrase '~go' " .. TOO_MANY, message)
+        assert.equal("limit", code)
+      end
+    end
+  end)
+
+  it("bytes of a word that has forms", function()
+    assert.truthy(cue("", "+" .. ("x"):rep(60)))
+    local _, message, code = cue("", "+" .. ("x"):rep(61))
+    assert.truthy(message:find(TOO_MANY, 1, true))
+    assert.equal("limit", code)
+  end)
+
+  it("folders in which a file of options is looked for", function()
+    local conf = require "cxo.conf"
+    local top = os.tmpname()
+    os.remove(top)
+    local deep = top .. ("/d"):rep(40)
+    assert(os.execute(("mkdir -p %s && echo 'return {}' >%s/cxo.conf"):format(deep, top)))
+    assert.truthy(conf.find(top .. ("/d"):rep(39) .. "/people.csv"))
+    assert.is_nil(conf.find(deep .. "/people.csv"))
+    os.execute("rm -r " .. top)
+  end)
+
+  it("places of a finding in SARIF", function()
+    local clerks = {}
+    for i = 1, 101 do clerks[i] = { id = i, title = "Clerk", manager = "nobody" } end
+    local loaded = assert(cxo.chart.load(clerks))
+    local most = 0
+    for _, each in ipairs(require"cxo.sarif"(cxo, loaded, loaded:check()).runs[1].results) do
+      most = math.max(most, #each.locations)
+    end
+    assert.equal(100, most)
+  end)
+
+  -- How many edits are tried on a small chart, with a limit of cxo.suggest changed.
+  local function tries(name, value)
+    local suggest, chart_of = require "cxo.suggest", require "cxo.chart"
+    local loaded = assert(cxo.chart.load"spec/fixtures/u3.csv")
+    local result, settings = assert(loaded:check{ policy = "airfocus" }), { policy = "airfocus" }
+    local before, from_csv, n = suggest[name], chart_of.from_csv, -1 -- one is the chart as it is
+    suggest[name] = value
+    function chart_of.from_csv(...)
+      n = n + 1
+      return from_csv(...)
+    end
+    local done, problem = pcall(suggest.add, loaded, result, settings)
+    suggest[name], chart_of.from_csv = before, from_csv
+    assert(done, problem)
+    return n, #result.findings, loaded.summary.people
+  end
+
+  it("edits tried, in all and for one finding", function()
+    local all = tries("MAX_ALL_TRIES", 3000)
+    assert.is_true(all > 20, all)
+    assert.equal(7, (tries("MAX_ALL_TRIES", 7)))
+    local n, count = tries("MAX_TRIES", 1)
+    assert.is_true(1 < n and n <= count, n)
+    local _, _, people = tries("MAX_TRIES", 1)
+    assert.equal(5, (tries("MAX_CHECKED", 6 * people - 1)))
   end)
 end)

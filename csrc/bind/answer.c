@@ -95,16 +95,16 @@ int lcxo_policy_ask(lua_State *L) {
   return 1;
 }
 
-#define FITS_SHOWN 16
+#define MAX_ACTIVITIES 16 /* that a wording may mean */
 
 /* pack:activities(text [, near]) -> { { activity = id, score = }, ... }, the best first */
 int lcxo_pack_activities(lua_State *L) {
   const cxo_Pack *pack = lcxo_topack(L, 1);
   size_t n;
   const char *text = luaL_checklstring(L, 2, &n);
-  cxo_Fit fits[FITS_SHOWN];
-  size_t count = lua_toboolean(L, 3) ? cxo_activities_near(pack, text, n, fits, FITS_SHOWN)
-                                     : cxo_activities_named(pack, text, n, fits, FITS_SHOWN);
+  cxo_Fit fits[MAX_ACTIVITIES];
+  size_t count = lua_toboolean(L, 3) ? cxo_activities_near(pack, text, n, fits, MAX_ACTIVITIES)
+                                     : cxo_activities_named(pack, text, n, fits, MAX_ACTIVITIES);
   lua_createtable(L, (int)count, 0);
   for (size_t i = 0; i < count; i++) {
     lua_createtable(L, 0, 2);

@@ -52,12 +52,12 @@ static cxo_Str with_s(cxo_Str word, char *to) {
   return ends_like_try(word) ? with_ending(word, 1, "ies", to) : with_ending(word, 0, "s", to);
 }
 
-#define MAX_WORD_FORMS 16
-#define WORD_ROOM 64
+#define MAX_WORD_FORMS 16 /* that a pack lists of one word */
+#define MAX_WORD 60       /* bytes of a word of which forms are made */
 
 typedef struct WordForms {
   cxo_Str at[MAX_WORD_FORMS];
-  char room[4][WORD_ROOM];
+  char room[4][MAX_WORD + 4];
   uint32_t n;
 } WordForms;
 
@@ -78,7 +78,7 @@ static int word_forms(const cxo_Builder *b, cxo_Str token, WordForms *forms) {
     return 1;
   }
   if (mark != '~' && mark != '+') return 1;
-  if (word.n + 4 > WORD_ROOM) return 0;
+  if (word.n > MAX_WORD) return 0;
   forms->at[forms->n++] = with_s(word, forms->room[0]);
   if (mark == '+') return 1;
   int silent_e = ends_with_one(word, "eE") && !ends_with_one(cxoI_str(word.at, word.n - 1), "eE");

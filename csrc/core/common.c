@@ -5,7 +5,7 @@
 
 #include "common.h"
 
-#define SHOWN 60 /* bytes of a foreign string in a message */
+#define MAX_SHOWN 60 /* bytes of a foreign string in a message */
 
 const char *cxo_code_name(int code) {
   static const char names[][12] = {
@@ -26,7 +26,7 @@ static void put(Writer *w, char c) {
 }
 
 static void put_string(Writer *w, cxo_Str s) {
-  size_t n = s.n < SHOWN ? s.n : SHOWN;
+  size_t n = s.n < MAX_SHOWN ? s.n : MAX_SHOWN;
   if (n < s.n) /* not within a UTF-8 character */
     while (n > 0 && ((unsigned char)s.at[n] & 0xC0) == 0x80) n--;
   for (size_t i = 0; i < n; i++)

@@ -33,7 +33,7 @@ local answer = {}
 ---@field small_below integer
 ---@field ours? boolean small_below is our number, and it decides
 local Answer = {}
-Answer.__index = Answer
+local meta = { __index = Answer } -- apart, so that nobody reaches Answer by an object
 
 local function say(value, status) return value or status end
 
@@ -79,7 +79,7 @@ function answer.make(kb, settings, question)
     policy = scope.name, others = others_of(kb, settings, scope, question),
     activity = question.activity, size = scope.size, small_below = scope.small_below,
     pack = kb.pack,
-  }, Answer)
+  }, meta)
   if found.by_size then
     local small = ask(scope, question, math.max(scope.small_below - 1, 0))
     local large = ask(scope, question, scope.small_below)
@@ -114,7 +114,7 @@ function answer.about(kb, kind, wording, opts)
       question = ("%s of %s"):format(kind, name), status = "silent", claims = {}, besides = {},
       policy = scope.name, others = {}, nearest = {}, small_below = scope.small_below,
       size = scope.size, pack = kb.pack,
-    }, Answer)
+    }, meta)
     for i, fit in ipairs(kb.pack:activities(wording, true)) do
       if i <= 5 then result.nearest[i] = fit.activity end
     end
@@ -283,6 +283,8 @@ function Answer:__tostring()
   by_size(lines, self)
   return table.concat(lines, "\n")
 end
+
+meta.__tostring = Answer.__tostring
 
 --- The chain from the question down to source and locator, and what other policies say.
 ---@return string

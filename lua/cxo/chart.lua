@@ -15,7 +15,7 @@ local M = {}
 ---@field place "line"|"element" what the lines of people count
 ---@field core userdata the chart in C, for whole sets of people
 local Chart = {}
-Chart.__index = Chart
+local meta = { __index = Chart } -- apart, so that nobody reaches Chart by an object
 
 ---@class cxo.Person
 ---@field id string
@@ -100,7 +100,7 @@ local function from_text(kb, opened, map, progress)
   return setmetatable({
     name = opened.name, kb = kb, core = chart, summary = summary, format = opened.format,
     place = opened.place, encoding = opened.encoding or opened.text:encoding(),
-  }, Chart)
+  }, meta)
 end
 
 --- Loads a chart from a file, CSV, TSV, JSON, SCIM, LDIF or an outline, or from a table of rows.

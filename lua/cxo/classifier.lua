@@ -17,7 +17,7 @@ local classifier = {}
 ---@field id string
 ---@field kb cxo.Instance
 local Classifier = {}
-Classifier.__index = Classifier
+local meta = { __index = Classifier } -- apart, so that nobody reaches Classifier by an object
 
 local known = { packs = "table", builtin = "boolean", classifier = "string", cues = "table",
   policy = "string", set = "table", size = "integer", small_below = "integer" }
@@ -66,7 +66,7 @@ function classifier.new(opts)
   local weigh
   weigh, message, code = require"cxo.classify".prepare(kb, scope, opts.classifier)
   if not weigh then return nil, message, code end
-  return setmetatable({ kb = kb, weigh = weigh, finders = finders }, Classifier)
+  return setmetatable({ kb = kb, weigh = weigh, finders = finders }, meta)
 end
 
 -- What the finders find, in the order of the text.

@@ -23,7 +23,7 @@ local classify = {}
 ---@field policy string "any" where the classifier counts cues whatever the policy is
 ---@field size? integer
 local Verdict = {}
-Verdict.__index = Verdict
+local meta = { __index = Verdict } -- apart, so that nobody reaches Verdict by an object
 
 local OPENING = 120 -- bytes at the beginning of a text in which a title may stand
 
@@ -61,7 +61,7 @@ function classify.prepare(kb, scope, classifier)
     else
       found.mismatch = nil
     end
-    return setmetatable(found, Verdict)
+    return setmetatable(found, meta)
   end
 end
 
@@ -209,6 +209,8 @@ function Verdict:__tostring()
   return ("%s (%s)%s"):format(self.role, table.concat(scores, ", "),
     reason and ": " .. reason or "")
 end
+
+meta.__tostring = Verdict.__tostring
 
 --- Verdict, title, and every piece of evidence with the claims behind it.
 ---@return string

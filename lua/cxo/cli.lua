@@ -196,6 +196,7 @@ function cli.main(argv)
     return exit
   end, caught)
   if done then return result or 0 end
+  if type(result) ~= "table" then result = { exit = 3, message = result } end -- of no memory
   if result.message then complain(result.message) end
   return result.exit
 end

@@ -11,7 +11,7 @@ local options = require "cxo.options"
 local conf = {}
 
 local NAME = "cxo.conf"
-local LEVELS = 40 -- folders that are looked into
+local MAX_LEVELS = 40 -- folders that are looked into
 
 ---@class cxo.Conf
 ---@field path string
@@ -41,7 +41,7 @@ local LEVELS = 40 -- folders that are looked into
 ---@return string? path
 function conf.find(input)
   local folder = input and input ~= "-" and input:match"^(.*/)[^/]*$" or "./"
-  for _ = 1, LEVELS do
+  for _ = 1, MAX_LEVELS do
     local file = io.open(folder .. NAME, "rb")
     if file then
       file:close()

@@ -408,6 +408,10 @@ local function instance(pack, defaults)
     return instance(more, defaults)
   end
 
+  --- The same instance once more: what is done to the one's table is not done to the other's.
+  ---@return cxo.Instance
+  function kb.copy() return instance(pack, defaults) end
+
   --- Which role to hire first.
   ---
   ---     cxo.first_hire{ customers = "external", goal = "product", size = 12 }

@@ -11,6 +11,7 @@ local P, R, S = lpeg.P, lpeg.R, lpeg.S
 
 local MAX_BYTES = 64 * 1024 * 1024
 local MAX_DEPTH = 64
+local MAX_INTEGERS = 4096 -- as keys of a table: Lua does not seed their hashes, so all may collide
 local MAX_EXCERPT = 20
 
 local literal = {}
@@ -210,7 +211,7 @@ local function accept(parser, kind, what)
 end
 
 -- The key of a field and its '='; nil before a positional item.
-local function read_key(parser)
+local function read_key(parser, integers)
   local key
   if parser.kind == "name" then
     key = parser.value
@@ -221,6 +222,10 @@ local function read_key(parser)
     key = parser.value
     if parser.kind ~= "scalar" or type(key) ~= "string" and math.type(key) ~= "integer" then
       expected(parser.text, parser.at, "a string or an integer as key")
+    end
+    if type(key) == "number" and integers == MAX_INTEGERS then
+      fail(parser.at, ("more than %d integers as keys (literal.MAX_INTEGERS)"):format(MAX_INTEGERS),
+        "limit")
     end
     advance(parser)
     accept(parser, "]", "']' after the key")
@@ -244,17 +249,19 @@ function read_table(parser, depth)
   if depth > MAX_DEPTH then
     fail(parser.at, ("nesting deeper than %d (literal.MAX_DEPTH)"):format(MAX_DEPTH), "limit")
   end
-  local result, places, count = {}, { at = parser.at }, 0
+  local result, places, count, integers = {}, { at = parser.at }, 0, 0
   parser.positions[result] = places
   advance(parser)
   while parser.kind ~= "}" do
     local start = parser.at
-    local key = read_key(parser)
+    local key = read_key(parser, integers)
     local at = parser.at
     local value = read_value(parser, depth, key and "a value" or "a value or '}'")
     if not key then
       count = count + 1
       key = count
+    elseif type(key) == "number" then
+      integers = integers + 1
     end
     if result[key] ~= nil then
       fail(start, ("duplicate key %s, first given on line %d"):format(

@@ -25,6 +25,15 @@ local function keys_in_order(record, places)
   return keys
 end
 
+local MAX_SHOWN = 60 -- bytes of a name in a message; the compiler shows as many
+
+-- What a file calls something, for a message.
+local function shown(name)
+  name = tostring(name)
+  if #name <= MAX_SHOWN then return name end
+  return name:sub(1, utf8.offset(name, 0, MAX_SHOWN + 1) - 1) .. "..."
+end
+
 -- Raised inside `compile`, which gives it back as nil, message, code.
 local function fail(file, at, message, code)
   local line, column = literal.place(file.text, at)
@@ -72,7 +81,7 @@ function Feeder:check_empty(key, at)
     end
   end
   local hint = options.hint(tostring(key), core.kinds)
-  fail(self.file, at, ("no list '%s'%s"):format(tostring(key), hint), "field")
+  fail(self.file, at, ("no list '%s'%s"):format(shown(key), hint), "field")
 end
 
 function Feeder:field(key, value, places)
@@ -160,7 +169,8 @@ function Feeder:check_rules(compiled)
     for _, field in ipairs{ "message", "fix" } do
       local stray = messages.stray(rule[field] or "", compiled)
       if stray then
-        self:refuse("rules", row, field, ("nothing is called {%s}"):format(stray), "reference")
+        self:refuse("rules", row, field, ("nothing is called {%s}"):format(shown(stray)),
+          "reference")
       end
     end
     for _, need in ipairs(rule.needs) do

@@ -59,11 +59,11 @@ local function location(chart, artifact, id, line)
   return { physicalLocation = physical, logicalLocations = { logical } }
 end
 
-local LOCATIONS = 100 -- of one result
+local MAX_LOCATIONS = 100 -- of one result
 
 local function locations(chart, artifact, finding)
   local list = {}
-  for i = 1, math.min(#finding.subjects, LOCATIONS) do
+  for i = 1, math.min(#finding.subjects, MAX_LOCATIONS) do
     list[i] = location(chart, artifact, finding.subjects[i], finding.lines[i])
   end
   -- About nobody: about the file.

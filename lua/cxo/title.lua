@@ -18,7 +18,7 @@ local title = {}
 ---@field score integer 0 to 100
 ---@field [integer] cxo.title.Reading
 local Title = {}
-Title.__index = Title
+local meta = { __index = Title } -- apart, so that nobody reaches Title by an object
 
 -- The roles that an ambiguous name may mean: all with the acronym, or the one that it perhaps is.
 local function candidates(pack, reading)
@@ -44,7 +44,7 @@ function title.read(kb, text, context)
   for _, reading in ipairs(result) do
     if reading.ambiguous then reading.candidates = candidates(kb.pack, reading) end
   end
-  return setmetatable(result, Title)
+  return setmetatable(result, meta)
 end
 
 local reasons = {
@@ -61,6 +61,8 @@ function Title:__tostring()
   end
   return ("%s: %s (%d)"):format(self.text, self.role, self.score)
 end
+
+meta.__tostring = Title.__tostring
 
 --- Each reading with its place in the title and the reason.
 ---@return string

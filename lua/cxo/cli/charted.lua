@@ -2,6 +2,7 @@
 --- checked with what cxo.conf says.
 
 local cli = require "cxo.cli"
+local facts = require "cxo.facts"
 local formats = require "cxo.formats"
 local options = require "cxo.options"
 local output = require "cxo.cli.output"
@@ -109,19 +110,20 @@ function charted.settings(chart, args, env)
   return settings
 end
 
---- The chart with these settings for its checks, over which go those of a call.
+--- The chart with these settings for its checks, over which go those of a call. Files that they
+--- name are read here and now.
 ---@param chart cxo.Chart
 ---@param settings cxo.check.Settings
 ---@return cxo.Chart
 function charted.bound(chart, settings)
+  if settings.facts then settings.facts = cli.need(facts.read(settings.facts)) end
   local shown = settings.redact and chart:redacted() or chart
   return setmetatable({
-    check = function(_, own)
+    check = function(self, own)
       local merged = {}
       for key, value in pairs(settings) do merged[key] = value end
       for key, value in pairs(own or {}) do merged[key] = value end
-      local result, message, code = chart:check(merged)
-      return result, message, code -- no tail call: misuse is raised at the caller
+      return chart.check(self, merged) -- a tail call: misuse is raised at the caller
     end,
   }, { __index = shown })
 end

@@ -11,6 +11,7 @@ limited.MAX_SECONDS = 5
 limited.MAX_MEMORY = 1024 * 1024 * 1024 -- of addresses, the program's own included
 limited.MAX_OUTPUT = 64 * 1024 * 1024
 limited.MAX_LINES = 100
+limited.MAX_LINE = 1000 -- bytes, and of what is said in the end
 
 local OUT_OF_MEMORY, NO_LIMITS = 77, 78 -- exit codes of the process
 
@@ -73,22 +74,46 @@ end
 
 local said = 0
 
---- What `print` does in a script: a note.
+-- As much of a text as is said of it: how it begins and ends.
+local function cut(text)
+  if #text <= limited.MAX_LINE then return text end
+  local half = limited.MAX_LINE // 2
+  return text:sub(1, half) .. " ... " .. text:sub(-half)
+end
+
+--- What `print` does in a script: a note of each line.
 function limited.say(...)
   local words = table.pack(...)
   for i = 1, words.n do words[i] = tostring(words[i]) end
-  said = said + 1
-  if said <= limited.MAX_LINES then cli.note(table.concat(words, "\t", 1, words.n)) end
-  if said == limited.MAX_LINES then
-    cli.note(("no more than %d lines are printed (limited.MAX_LINES)"):format(said))
-  end
+  local text, at = table.concat(words, "\t", 1, words.n), 1
+  repeat
+    if said == limited.MAX_LINES then return end
+    local stop = text:find("\n", at, true) or #text + 1
+    cli.note(cut(text:sub(at, stop - 1)))
+    at, said = stop + 1, said + 1
+    if said == limited.MAX_LINES then
+      cli.note(("no more than %d lines are printed (limited.MAX_LINES)"):format(said))
+    end
+  until at > #text
 end
 
 --- Ends the process for what went wrong in a script.
 ---@param message string
 function limited.fail(message)
-  if message:find"not enough memory" then os.exit(OUT_OF_MEMORY) end
-  cli.fail(3, message)
+  if message:find("not enough memory", 1, true) then os.exit(OUT_OF_MEMORY) end
+  cli.fail(3, cut(message))
+end
+
+--- Calls a function; the process ends as it should where memory runs out anywhere in it.
+---@param fn function
+---@param ... any
+function limited.call(fn, ...)
+  local done, problem = pcall(fn, ...)
+  if done then return end
+  if type(problem) == "string" and problem:find("not enough memory", 1, true) then
+    os.exit(OUT_OF_MEMORY)
+  end
+  error(problem, 0)
 end
 
 local options -- of text, found out while that is still possible

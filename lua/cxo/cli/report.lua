@@ -178,9 +178,9 @@ local function own(args, env)
   local doc, message = script.run(text, args.name, given, limited.say)
   if not doc then limited.fail(message) end
   check_format(args.format)
-  local done, problem = pcall(write_document, doc, args.format, write,
+  local done, problem = script.call(args.name, write_document, doc, args.format, write,
     args.format == "text" and limited.text_options(args) or nil)
-  if not done then limited.fail(("%s: %s"):format(args.name, tostring(problem))) end
+  if not done then limited.fail(problem) end
 end
 
 function command.run(args, env)
@@ -190,7 +190,7 @@ function command.run(args, env)
     return list(args)
   end
   if args.name:find"%.lua$" then
-    if args.limited then return own(args, env) end
+    if args.limited then return limited.call(own, args, env) end
     return limited.run(args.name)
   end
   local found, names = reports.find(args.name), {}

@@ -60,17 +60,22 @@ end
 
 local function is_list(value) return type(value) == "table" and (value[1] ~= nil) end
 
+-- Of two texts of one name ("a b", and "b" within "a") the lesser stays: objects have no order.
+local function put(into, name, text)
+  if into[name] == nil or text < into[name] then into[name] = text end
+end
+
 -- Names and texts of an object, what is nested included; the reader has bounded the depth.
 local function flatten(object, prefix, into)
   for key, value in pairs(object) do
     local name = prefix .. tostring(key)
     local text = json.text(value)
     if text then
-      into[name] = text
+      put(into, name, text)
     elseif is_list(value) then
       local parts = {}
       for _, item in ipairs(value) do parts[#parts + 1] = json.text(item) end
-      if #parts > 0 then into[name] = table.concat(parts, ";") end
+      if #parts > 0 then put(into, name, table.concat(parts, ";")) end
     elseif type(value) == "table" then
       flatten(value, name .. " ", into)
     end
