@@ -89,6 +89,8 @@ local function facts_book(chart, facts)
   return facts_file.book(chart.core, chart.kb.pack, facts)
 end
 
+local Result = { __tostring = function(result) return findings.counted(result.findings) end }
+
 ---@param chart cxo.Chart
 ---@param settings? cxo.check.Settings
 ---@return cxo.check.Result?
@@ -121,7 +123,7 @@ function check.run(chart, settings)
   result.disabled = settings.disabled
   findings.sift(result, settings.severities, settings.suppress, baseline)
   if settings.redact then findings.redact(result, shown) end
-  return result
+  return setmetatable(result, Result)
 end
 
 return check

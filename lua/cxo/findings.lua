@@ -49,13 +49,16 @@ end
 
 -- Weight ---------------------------------------------------------------------------------
 
---- How many there are of each severity.
+local function plural(n, one) return ("%d %s%s"):format(n, one, n == 1 and "" or "s") end
+
+--- How many there are of each severity: "1 error, 2 warnings, 0 for information".
 ---@param list cxo.check.Finding[]
----@return table<string, integer>
-function findings.count(list)
+---@return string
+function findings.counted(list)
   local counts = { error = 0, warning = 0, info = 0 }
   for _, finding in ipairs(list) do counts[finding.severity] = counts[finding.severity] + 1 end
-  return counts
+  return ("%s, %s, %d for information"):format(plural(counts.error, "error"),
+    plural(counts.warning, "warning"), counts.info)
 end
 
 --- Is a severity one to fail on?

@@ -24,7 +24,7 @@ local rules = {}
 ---@field unless string[] claims under which it would weigh less, or does
 ---@field note string? what the size of the firm has to do with that
 
----@class cxo.check.Result
+---@class cxo.check.Result made a string, "1 error, 2 warnings, 0 for information"
 ---@field chart string
 ---@field policy string
 ---@field size integer?

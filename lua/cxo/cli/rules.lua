@@ -152,10 +152,7 @@ local function add_examples(doc, value)
     for _, fact in ipairs(example.firm) do given[#given + 1] = "the firm: " .. fact end
     local where = #given > 0 and (" (%s)"):format(table.concat(given, "; ")) or ""
     for _, kind in ipairs{ "breaks", "keeps" } do
-      doc:heading(1, ("A chart that %s it%s"):format(kind, where))
-      local items = {}
-      for line in example[kind]:gmatch"[^\n]+" do items[#items + 1] = report.code(line) end
-      doc:list(items)
+      doc:heading(1, ("A chart that %s it%s"):format(kind, where)):code(example[kind])
     end
   end
 end

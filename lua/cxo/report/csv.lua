@@ -32,8 +32,8 @@ end
 
 local function nothing() return "" end
 
-local blocks = { heading = nothing, paragraph = nothing, list = nothing, tree = nothing,
-  definitions = nothing, note = nothing, citations = nothing }
+local blocks = { heading = nothing, paragraph = nothing, list = nothing, code = nothing,
+  tree = nothing, definitions = nothing, note = nothing, citations = nothing }
 
 function blocks.table(block)
   local header, next_row = {}, block.rows()

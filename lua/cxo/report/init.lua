@@ -211,6 +211,24 @@ function Document:tree(items)
   return add(self, block)
 end
 
+--- Lines that stand as they are, as those of a file or a terminal; empty ones around them are
+--- dropped. Block: `lines`, an array of raw strings.
+---
+---     doc:code("part,count\nbolt,12")
+---@param text string
+---@return cxo.report.Document
+function Document:code(text)
+  check(type(text) == "string", "code: string expected, got %s", type(text))
+  local block, last = { kind = "code", lines = {} }, 0
+  for line in text:gsub("\r\n?", "\n"):gmatch"[^\n]*" do
+    local is_empty = not line:find"[^%s]"
+    if not is_empty or #block.lines > 0 then table.insert(block.lines, line) end
+    if not is_empty then last = #block.lines end
+  end
+  for i = #block.lines, last + 1, -1 do block.lines[i] = nil end
+  return add(self, block)
+end
+
 --- Terms and what they mean. Block: `entries`, an array of `{ term = spans, text = spans }`.
 ---
 ---     doc:definitions{ { "Records", 12 }, { "File", report.code("parts.bin") } }

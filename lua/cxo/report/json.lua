@@ -68,6 +68,10 @@ function blocks.list(block)
   return encode{ kind = "list", items = array(block.items, inline) }
 end
 
+function blocks.code(block)
+  return encode{ kind = "code", text = report.valid(table.concat(block.lines, "\n")) }
+end
+
 function blocks.tree(block)
   return encode{ kind = "tree", items = array(block.items, function(item)
     return { depth = item.depth, text = inline(item.spans) }
