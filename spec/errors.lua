@@ -535,7 +535,7 @@ return {
     { "routes: a list of routes expected, { { name = ... } }", "routes", "no list of routes",
       "add it", function() return routes"{}" end },
   },
-  { "Sentences of rules", { "lua/cxo/when.lua", "lua/cxo/grammar.lua" },
+  { "Sentences of rules", { "lua/cxo/when.lua", "lua/cxo/names.lua", "lua/cxo/grammar.lua" },
     { "a sentence of N bytes; the limit when.MAX_BYTES is N", "limit", "too long",
       "make two rules of it", function() return when(a(1001)) end },
     { "column N: parentheses nested deeper than N (when.MAX_DEPTH)", "limit",

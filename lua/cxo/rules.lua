@@ -5,6 +5,7 @@ local conflicts = require "cxo.conflicts"
 local core = require "cxo.core"
 local messages = require "cxo.messages"
 local options = require "cxo.options"
+local relations = require "cxo.relations"
 local when = require "cxo.when"
 
 local rules = {}
@@ -52,7 +53,7 @@ function keys.id(view, number) return view.chart.core:field(number, "id") end
 function keys.object(view, number)
   return view.objects and messages.nearest_object(view, number) or false
 end
-function keys.unit(view, number) return when.unit_of(view.run.scene, number) or false end
+function keys.unit(view, number) return relations.unit_of(view.run.scene, number) or false end
 
 -- The people of a list in groups, both in the order of the rows.
 local function split_by(view, numbers, key)
@@ -234,7 +235,7 @@ function Run:not_for(rule, needs)
   table.insert(self.not_applicable, { rule = rule.id, name = rule.name, needs = needs })
 end
 
-function Run:holders(role) return when.holders(self.scene, role) end
+function Run:holders(role) return relations.holders(self.scene, role) end
 
 -- The meaning of a sentence; remembered for further checks.
 function Run:condition(sentence)
