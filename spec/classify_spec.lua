@@ -82,7 +82,8 @@ describe("cxo classify", function()
     assert.equal("help desk", rows[3].evidence[1].phrase)
     assert.truthy(errors:find("-:2: ", 1, true), errors)
     assert.truthy(errors:find("-:4: no field 'text'", 1, true), errors)
-    assert.truthy(errors:find("-:5: not JSON: Found too many nested data structures (33)", 1, true), errors)
+    assert.truthy(errors:find("-:5: not JSON: Found too many nested data structures (33)", 1, true),
+      errors)
   end)
 
   it("gives ids back as they were, but long numbers as text", function()

@@ -13,6 +13,7 @@ local sections = {
   { "Charts", "lua/cxo/chart.lua", { Chart = "chart" } },
   { "Checks", "lua/cxo/check.lua", {} },
   { "What a check finds", "lua/cxo/rules.lua", {} },
+  { "Rules of one's own", "lua/cxo/own_rules.lua", {} },
   { "Phrases", "lua/cxo/phrases.lua", { phrases = "cxo.phrases" } },
   { "Classifiers", "lua/cxo/classifier.lua",
     { classifier = "classifier", Classifier = "classifier" } },

@@ -3,6 +3,7 @@
 local facts_file = require "cxo.facts"
 local findings = require "cxo.findings"
 local options = require "cxo.options"
+local own_rules = require "cxo.own_rules"
 local rules = require "cxo.rules"
 
 local check = {}
@@ -105,7 +106,7 @@ function check.run(chart, settings)
   check_sifting(chart, settings)
   local more = {
     complete = settings.complete, conditions = settings.conditions,
-    rules = settings.rules and rules.own(settings.rules, chart.kb.pack, 2),
+    rules = settings.rules and own_rules.check(settings.rules, chart.kb.pack, 2),
     holders = settings.holders and given_holders(chart, settings.holders),
     disabled = settings.disabled and disabled_rules(chart, settings.disabled),
   }

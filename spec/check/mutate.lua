@@ -6,8 +6,8 @@
 -- changed gives a mutant; COUNT (250) of them are taken at even steps, SKIP places on for
 -- other ones than last time; of these a shard does every SHARDS-th. Each is built in a copy of the
 -- tree; one whose object code is that of the original is none. Then the quick C tests, the seeds of
--- the fuzz targets and the specs of the file are run, until one fails or takes too long. Prints a line for each, at the end the score; survivors are in
--- docs/mutation.md.
+-- the fuzz targets and the specs of the file are run, until one fails or takes too long. Prints a
+-- line for each, at the end the score; survivors are in docs/mutation.md.
 
 local COUNT = tonumber(arg[1] or 250)
 local shard, shards = (arg[2] or "1/1"):match"^(%d+)/(%d+)$"
