@@ -5,6 +5,7 @@
 -- functions are declared on. What is declared on another table is no part of the interface.
 local sections = {
   { "The module", "lua/cxo/instance.lua", { kb = "cxo", instances = "cxo" } },
+  { "Settings", "lua/cxo/settings.lua", {} },
   { "Answers", "lua/cxo/answer.lua", { Answer = "answer" } },
   { "Titles", "lua/cxo/title.lua", { Title = "title" } },
   { "Verdicts on texts", "lua/cxo/classify.lua", { Verdict = "verdict" } },

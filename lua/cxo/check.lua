@@ -3,7 +3,6 @@
 local facts_file = require "cxo.facts"
 local findings = require "cxo.findings"
 local options = require "cxo.options"
-local own_rules = require "cxo.own_rules"
 local rules = require "cxo.rules"
 
 local check = {}
@@ -20,12 +19,9 @@ local check = {}
 ---@field redact? boolean neither names nor titles in what comes out
 ---@field conditions? table for many checks with one pack: what sentences mean is kept in it
 
-local setting_types = { policy = "string", set = "table", size = "integer",
-  small_below = "integer" }
-local known = { facts = "any", complete = "boolean", rules = "table", holders = "table",
-  disabled = "table", severities = "table", suppress = "table", baseline = "any",
+local known = require"cxo.settings".with{ facts = "any", complete = "boolean", rules = "table",
+  holders = "table", disabled = "table", severities = "table", suppress = "table", baseline = "any",
   redact = "boolean", conditions = "table" }
-for key, kind in pairs(setting_types) do known[key] = kind end
 
 local LEVEL = 4 -- of the caller of chart:check, from a function below
 
@@ -99,14 +95,13 @@ local Result = { __tostring = function(result) return findings.counted(result.fi
 ---@return string? code
 function check.run(chart, settings)
   settings = options.check(settings, known, 1)
-  local given = {}
-  for key in pairs(setting_types) do given[key] = settings[key] end
-  local scope, message, code = chart.kb.scope(given, 1)
+  local scope, message, code = chart.kb.scope(settings, 1)
   if not scope then return nil, message, code end
   check_sifting(chart, settings)
   local more = {
     complete = settings.complete, conditions = settings.conditions,
-    rules = settings.rules and own_rules.check(settings.rules, chart.kb.pack, 2),
+    rules = settings.rules
+      and require"cxo.own_rules".check(settings.rules, chart.kb.pack, 2),
     holders = settings.holders and given_holders(chart, settings.holders),
     disabled = settings.disabled and disabled_rules(chart, settings.disabled),
   }

@@ -183,9 +183,7 @@ function findings.baseline(list)
   for i, finding in ipairs(list) do
     local subjects = {}
     for k, id in ipairs(finding.subjects) do
-      subjects[k] = '"' .. id:gsub('[%c"\\]', function(char)
-        return ("\\%03d"):format(char:byte())
-      end) .. '"'
+      subjects[k] = literal.quoted(id)
     end
     table.sort(subjects)
     lines[i] = ('    { rule = "%s", fingerprint = "%s", subjects = { %s } },\n'):format(
@@ -199,8 +197,7 @@ end
 local function check_baseline(value, positions, text, path)
   local function refuse(holder, key, message)
     local at = positions[holder][key] or positions[holder].at
-    local line, column = literal.place(text, at)
-    return nil, ("%s:%d:%d: %s"):format(path, line, column, message), "baseline"
+    return nil, literal.at(text, path, at, message), "baseline"
   end
   if type(value.findings) ~= "table" then
     return refuse(value, "findings", "a baseline has 'findings = { ... }'")
@@ -224,12 +221,8 @@ end
 ---@return string? message
 ---@return string? code "file", "baseline", or of a literal that could not be read
 function findings.read_baseline(path)
-  local file, message = io.open(path, "rb")
-  local text = file and file:read"a"
-  if file then file:close() end
-  if not text then return nil, message or path .. ": not a file that can be read", "file" end
-  local value, positions, code = literal.read(text, path)
-  if not value then return nil, positions, code end
+  local value, positions, text = literal.load(path)
+  if not value then return nil, positions, text end
   return check_baseline(value, positions, text, path)
 end
 

@@ -1,5 +1,6 @@
 --- What the names in a sentence stand for in a pack, and what the sentence needs of a chart.
 
+local lists = require "cxo.lists"
 local options = require "cxo.options"
 
 local names = {}
@@ -21,17 +22,13 @@ local function meaning(name, pack)
   for _, id in ipairs{ name, lower, (lower:gsub("s$", "")) } do
     if pack:find("role", id) then return id, "role" end
     if pack:find("area", id) then return id, "area" end
-    for _, level in ipairs(levels) do
-      if level == id then return id, "level" end
-    end
+    if lists.holds(levels, id) then return id, "level" end
   end
 end
 
 local function unknown(at, kind, name, pack, kinds)
   local candidates = kind ~= "activity" and { "person", "people", "root", "roots" } or {}
-  for _, each in ipairs(kinds) do
-    for record in pack:each(each) do candidates[#candidates + 1] = record.id end
-  end
+  for _, each in ipairs(kinds) do lists.ids(pack:each(each), candidates) end
   error{ ("column %d: no %s '%s'%s"):format(at, kind, name, options.hint(name, candidates)) }
 end
 

@@ -3,6 +3,7 @@
 --- a list of ids.
 
 local groups = require "cxo.groups"
+local lists = require "cxo.lists"
 local messages = require "cxo.messages"
 local options = require "cxo.options"
 local rules = require "cxo.rules"
@@ -23,7 +24,7 @@ local own_rules = {}
 ---@field group? string
 
 local own_fields = { id = "string", name = "string", severity = "string", message = "string",
-  fix = "string", claims = "table", needs = "table", group = "string" }
+  fix = "string", claims = "table", needs = "table", group = "string", when = "any" }
 
 -- The condition that a function makes: its ids become a set.
 local function condition_of(rule, find, run)
@@ -62,13 +63,11 @@ function own_rules.check(list, pack, level)
     end
     if type(given) ~= "table" then refuse("table expected, got %s", type(given)) end
     local rule = { name = given.id, severity = "warning", claims = {}, needs = {}, exceptions = {} }
-    local names = { "when" }
-    for name in pairs(own_fields) do names[#names + 1] = name end
-    table.sort(names)
     for name, value in pairs(given) do
-      if name ~= "when" and not own_fields[name] then
-        refuse("unknown field '%s'%s", tostring(name), options.hint(tostring(name), names))
-      elseif own_fields[name] and type(value) ~= own_fields[name] then
+      if not own_fields[name] then
+        local hint = options.hint(tostring(name), lists.keys(own_fields))
+        refuse("unknown field '%s'%s", tostring(name), hint)
+      elseif own_fields[name] ~= "any" and type(value) ~= own_fields[name] then
         refuse("'%s': %s expected, got %s", name, own_fields[name], type(value))
       end
       rule[name] = value

@@ -7,6 +7,8 @@
 --- A file of routes is a table literal, which is never executed; docs/routes.md says what may stand
 --- in it.
 
+local files = require "cxo.files"
+local lists = require "cxo.lists"
 local literal = require "cxo.literal"
 local lpeg = require "lpeg"
 local options = require "cxo.options"
@@ -193,13 +195,6 @@ end
 
 -- Files of routes --------------------------------------------------------------------------------
 
-local function holds(list, value)
-  for _, each in ipairs(list) do
-    if each == value then return true end
-  end
-  return false
-end
-
 -- Checks what a file of routes holds and notes each problem with its byte.
 local function check(kb, value, positions)
   local problems = {}
@@ -219,7 +214,7 @@ local function check(kb, value, positions)
 
   local function keys(holder, known)
     for key in pairs(holder) do
-      if not holds(known, key) then
+      if not lists.holds(known, key) then
         note(holder, key, "unknown key '%s'%s", key, options.hint(tostring(key), known))
       end
     end
@@ -238,7 +233,7 @@ local function check(kb, value, positions)
     end
     local words = words_of(kb, name)
     for i, word in ipairs(given) do
-      if not holds(words, word) then
+      if not lists.holds(words, word) then
         note(given, i, "no %s '%s'%s", name == "product" and "activity" or name, tostring(word),
           options.hint(tostring(word), words))
       end
@@ -317,8 +312,7 @@ function route.parse(kb, text, name)
   if not value then return nil, positions, code end
   local problem = check(kb, value, positions)
   if not problem then return router(kb, value.routes) end
-  local line, column = literal.place(text, problem.at)
-  return nil, ("%s:%d:%d: %s"):format(name, line, column, problem.message), "routes"
+  return nil, literal.at(text, name, problem.at, problem.message), "routes"
 end
 
 --- A router with the routes of a file.
@@ -328,11 +322,8 @@ end
 ---@return string? message
 ---@return "file"|"syntax"|"limit"|"routes"|nil code
 function route.load(kb, path)
-  local file, message = io.open(path, "rb")
-  if not file then return nil, message, "file" end
-  local text, problem = file:read"a"
-  file:close()
-  if not text then return nil, ("%s: %s"):format(path, problem), "file" end
+  local text, message, code = files.read(path)
+  if not text then return nil, message, code end
   return route.parse(kb, text, path)
 end
 

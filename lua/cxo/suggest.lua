@@ -8,6 +8,7 @@ local core = require "cxo.core"
 local facts = require "cxo.facts"
 local findings = require "cxo.findings"
 local formats = require "cxo.formats"
+local lists = require "cxo.lists"
 local messages = require "cxo.messages"
 local rules = require "cxo.rules"
 
@@ -100,13 +101,6 @@ local function pool_of(chart, finding, rule, result)
   return pool
 end
 
-local function holds(list, value)
-  for _, each in ipairs(list) do
-    if each == value then return true end
-  end
-  return false
-end
-
 -- Who may own an activity: the roles that the policy gives it to; anybody, where it gives none.
 local function owners_of(sheet, activity)
   local settings = sheet.settings
@@ -129,7 +123,8 @@ local function add_owning(edits, sheet, pool, rule)
     if chart.kb.pack:find("activity", activity) then
       local owners = owners_of(sheet, activity)
       for _, person in ipairs(pool) do
-        if (not owners or owners[person]) and not holds(chart.core:owned(person), activity) then
+        local owned = chart.core:owned(person)
+        if (not owners or owners[person]) and not lists.holds(owned, activity) then
           edits[#edits + 1] = { edit = "owns", size = 0, person = person, to = activity,
             value = joined(sheet.rows[person].owns, activity) }
         end
@@ -145,7 +140,7 @@ local function add_lines(edits, sheet, pool)
     for _, other in ipairs(pool) do
       local id = sheet.rows[other].id
       if other ~= person and chart:manager(person) ~= other then
-        if not holds(chart:dotted(person), other) then
+        if not lists.holds(chart:dotted(person), other) then
           edits[#edits + 1] = { edit = "dotted", size = 1, person = person, to = other,
             value = joined(sheet.rows[person].dotted or "", id) }
         end

@@ -3,6 +3,7 @@
 --- that the same examples give the same pack.
 
 local core = require "cxo.core"
+local quoted = require"cxo.literal".quoted
 
 local train = {}
 
@@ -94,8 +95,6 @@ function train.features(examples, classes)
   end
   return chosen
 end
-
-local function quoted(text) return '"' .. text:gsub('[\\"]', "\\%0") .. '"' end
 
 local function id_of(class, i) return ("%s-%03d"):format(class, i) end
 
