@@ -114,6 +114,7 @@ build = {
     ["cxo.relations"] = "lua/cxo/relations.lua",
     ["cxo.report"] = "lua/cxo/report/init.lua",
     ["cxo.report.csv"] = "lua/cxo/report/csv.lua",
+    ["cxo.report.document"] = "lua/cxo/report/document.lua",
     ["cxo.report.html"] = "lua/cxo/report/html.lua",
     ["cxo.report.inline"] = "lua/cxo/report/inline.lua",
     ["cxo.report.json"] = "lua/cxo/report/json.lua",

@@ -19,6 +19,7 @@ local sections = {
   { "Classifiers", "lua/cxo/classifier.lua",
     { classifier = "classifier", Classifier = "classifier" } },
   { "Reports", "lua/cxo/report/init.lua", { report = "report", Document = "doc" } },
+  { "Documents", "lua/cxo/report/document.lua", { document = "report", Document = "doc" } },
   { "Pieces of text in reports", "lua/cxo/report/inline.lua",
     { inline = "report", report = "report" } },
   { "The engine", "lua/cxo/meta/core.d.lua", { core = "core", Pack = "Pack", Builder = "Builder",

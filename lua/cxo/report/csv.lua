@@ -40,11 +40,7 @@ function blocks.table(block)
   for c, column in ipairs(block.columns) do header[c] = cell(column.spans) end
   return lines(header, function()
     local row = next_row()
-    local out = row and cells(row)
-    for c, column in ipairs(row and block.columns or {}) do
-      out[c] = column.type == "number" and report.number(out[c]) or out[c]
-    end
-    return out
+    return row and report.values(block, cells(row))
   end)
 end
 

@@ -95,11 +95,7 @@ function blocks.table(block)
   local next_row = block.rows()
   return rowed(block, { columns = columns }, function()
     local row = next_row()
-    local out = row and array(row, inline)
-    for c, column in ipairs(row and block.columns or {}) do
-      out[c] = column.type == "number" and report.number(out[c]) or out[c]
-    end
-    return out
+    return row and report.values(block, array(row, inline))
   end)
 end
 
