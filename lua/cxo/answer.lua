@@ -62,14 +62,8 @@ local function others_of(kb, given, scope, question)
   return others
 end
 
----@param kb cxo.Instance
----@param given cxo.Settings
----@param question { kind: string, activity: string?, given: string[]?, role: string?,
---- text: string }
----@return cxo.Answer? result
----@return string? message
----@return string? code
-function answer.make(kb, given, question)
+-- The answer to a question, { kind =, activity =, given =, role =, text = }.
+local function make(kb, given, question)
   local scope, message, code = kb.scope(given, 2)
   if not scope then return nil, message, code end
   local found = ask(scope, question, scope.size)
@@ -122,7 +116,7 @@ function answer.about(kb, kind, wording, opts)
     end
     return result
   end
-  local result, message, code = answer.make(kb, opts, {
+  local result, message, code = make(kb, opts, {
     kind = kind, activity = activity, role = role and role.id,
     text = ("%s of %s"):format(kind, name) .. (role and (": the %s?"):format(role.name) or ""),
   })
@@ -172,7 +166,7 @@ function answer.first_hire(kb, opts)
   end
   table.sort(given)
   local known_of_it = #given > 0 and (" (%s)"):format(table.concat(given, ", ")) or ""
-  local result, message, code = answer.make(kb, of_firm, {
+  local result, message, code = make(kb, of_firm, {
     kind = "first-hire", given = given, text = "first hire" .. known_of_it,
   })
   return result, message, code -- no tail call: misuse is raised two levels above this one

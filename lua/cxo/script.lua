@@ -28,11 +28,8 @@ end
 ---@field chart? cxo.Chart
 ---@field args? table words by number, options by name
 
---- The globals of a script.
----@param given cxo.script.Given
----@param say fun(...) what `print` does
----@return table
-function script.environment(given, say)
+-- The globals of a script.
+local function environment(given, say)
   local env = { print = say, cxo = given.cxo, report = copy(report), chart = given.chart,
     args = given.args or {} }
   env.report.writers = setmetatable({}, { __index = report.writers })
@@ -60,7 +57,7 @@ end
 ---@return string? message
 ---@return "syntax"|"error"|"result"|nil code
 function script.run(text, name, given, say)
-  local env = script.environment(given, say or function() end)
+  local env = environment(given, say or function() end)
   local brought = env.report.writers
   local chunk, message = load(text, "@" .. name, "t", env)
   if not chunk then return nil, tell(name, message), "syntax" end
