@@ -329,6 +329,7 @@ describe("chart:check", function()
     assert.equal("default", result.policy)
     assert.is_nil(result.size)
     assert.same({ "O16: 4" }, findings_of(result))
+    assert.equal("0 errors, 2 warnings, 0 for information", tostring(result))
   end)
 
   it("takes the settings of the instance, unless told otherwise", function()

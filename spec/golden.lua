@@ -15,6 +15,7 @@ local doc = report.new("Parts & ", report.code("boxes"))
     cite(handbook))
   :list{ "a bolt", { "a ", report.mark("nut", "it is loose", "warning") }, "=1+1" }
   :definitions{ { "Size", 12 }, { report.code("M4"), { "small", cite(rival) } } }
+  :code"\nid,name\n\n  b-1,<b>```\n"
   :table{ caption = "Counts", columns = { { "Id", type = "id" }, "Name",
     { "Count", type = "number" } }, rows = { { "b-1", "bolt | <b>", 12 }, { "n-2", "=nut()", -3 },
     { "x-3", { "שלום\tx", cite(handbook) }, "many" } } }

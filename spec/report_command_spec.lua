@@ -180,7 +180,7 @@ describe("cxo report", function()
     folder.write("cxo.conf", "return {}")
     assert.equal(0, result.exit, result.err)
     assert.falsy(result.out:find("X01", 1, true))
-    command.holds("Size of the firm 800", result.out)
+    command.holds({ " The check found ", "Size of the firm 800" }, result.out)
     local redacted = folder.run"report chart --chart people.csv --redact --format html".out
     assert.falsy(redacted:find"Keane" or redacted:find"Chief Technology Officer,")
     assert.truthy(redacted:find"1005")

@@ -20,6 +20,7 @@ local function everywhere(text)
     :paragraph(link(text, text))
     :list{ text, { strong(text), text }, code(text) }
     :list{}
+    :code((text:gsub("[\r\n]", " ")))
     :definitions{ { text, text }, { code(text), strong(text) } }
     :table{
       columns = { text, { code(text), align = "right" }, { { text, "!" } } },
@@ -67,6 +68,12 @@ describe("report: each block and inline", function()
     { "list", untitled():list{ "a", { "b ", code("c") } }:list{ "- d" },
       "- a\n- b `c`\n\n- - d\n", "- a\n- b `c`\n\n<!-- -->\n\n- \\- d\n",
       "<ul>\n<li>a</li>\n<li>b <code>c</code></li>\n</ul>\n<ul>\n<li>- d</li>\n</ul>\n" },
+    { "code block", untitled():code"\n \na  <b>\r\n\n  *c* \n\n":code"```\27":code"\n"
+        :paragraph"d",
+      "    a  <b>\n\n      *c*\n\n    ```\\x1B\n\nd\n",
+      "```\na  <b>\n\n  *c*\n```\n\n````\n```\\x1B\n````\n\nd\n",
+      "<pre><code>a  &lt;b&gt;\n\n  *c* </code></pre>\n<pre><code>```\\x1B</code></pre>\n"
+        .. "<p>d</p>\n" },
     { "definitions", untitled():definitions{ { "Size", 12 }, { code("n"), { "a", strong("b") } } },
       "Size  12\nn     ab\n", "- **Size**: 12\n- `n`: a**b**\n",
       "<dl>\n<dt>Size</dt><dd>12</dd>\n"
@@ -466,6 +473,7 @@ describe("report: misuse is raised at the caller", function()
     { "heading: level 1, 2 or 3", function() doc:heading(4, "A") end },
     { "list: array", function() doc:list("a") end },
     { "list: array", function() doc:list{ "a", nil, "b" } end },
+    { "code: string expected, got table", function() doc:code{ "a" } end },
     { "definitions: array", function() doc:definitions{ a = "b" } end },
     { "definitions: entry 2", function() doc:definitions{ { "a", "b" }, { "c" } } end },
     { "table: {", function() doc:table("a") end },
@@ -545,8 +553,8 @@ describe("report: misuse is raised at the caller", function()
       end
       return made
     end
-    local methods = { "heading", "paragraph", "list", "tree", "definitions", "table", "meter",
-      "matrix", "note", "citations" }
+    local methods = { "heading", "paragraph", "list", "code", "tree", "definitions", "table",
+      "meter", "matrix", "note", "citations" }
     local built, refused = 0, 0
     for _ = 1, 20000 do
       local each, doc_of = methods[random(#methods)], report.new"A"

@@ -3,6 +3,7 @@
 local cjson = require "cjson"
 local cxo = require "cxo"
 local literal = require "cxo.literal"
+local leads = require "cxo.leads"
 local route = require "cxo.route"
 
 local function read_file(path)
@@ -124,7 +125,7 @@ describe("route, a size,", function()
   end)
 end)
 
-describe("route.columns", function()
+describe("leads.columns", function()
   local cases = { -- header, map, what is found or the message
     { { "id", "Title" }, nil, "title=2" },
     { { "Job-Title", "DEPT.", "Account Name", "Product_Interest", "# Employees" }, nil,
@@ -140,9 +141,9 @@ describe("route.columns", function()
   }
   for _, case in ipairs(cases) do
     it(("finds %s"):format(case[3]), function()
-      local found, message = route.columns(case[1], case[2])
+      local found, message = leads.columns(case[1], case[2])
       local parts = {}
-      for _, field in ipairs(route.fields()) do
+      for _, field in ipairs(leads.fields()) do
         if found and found[field] then parts[#parts + 1] = field .. "=" .. found[field] end
       end
       assert.equal(case[3], message or table.concat(parts, " "))
@@ -259,8 +260,8 @@ describe("cxo route", function()
   teardown(function() os.execute(("rm -r '%s'"):format(folder)) end)
 
   -- Gives standard output, standard error and the exit code; the leads are leads.csv.
-  local function run(leads, args)
-    write_file(folder .. "/leads.csv", leads)
+  local function run(text, args)
+    write_file(folder .. "/leads.csv", text)
     local handle = assert(io.popen(command:format(folder, root, args or "leads.csv", "leads.csv")))
     local out = handle:read"a"
     local _, _, exit = handle:close()
@@ -349,10 +350,10 @@ describe("cxo route", function()
   end)
 
   it("follows the policy and the size", function()
-    local leads = "title,product,size\nCTO,servers,14\nCTO,servers,\n"
+    local text = "title,product,size\nCTO,servers,14\nCTO,servers,\n"
     local function buyers(args)
       local list = {}
-      for line in run(leads, "leads.csv --format jsonl " .. args):gmatch"[^\n]+" do
+      for line in run(text, "leads.csv --format jsonl " .. args):gmatch"[^\n]+" do
         list[#list + 1] = cjson.decode(line).buyer
       end
       return table.concat(list, " ")

@@ -5,6 +5,7 @@
 -- functions are declared on. What is declared on another table is no part of the interface.
 local sections = {
   { "The module", "lua/cxo/instance.lua", { kb = "cxo", instances = "cxo" } },
+  { "Settings", "lua/cxo/settings.lua", {} },
   { "Answers", "lua/cxo/answer.lua", { Answer = "answer" } },
   { "Titles", "lua/cxo/title.lua", { Title = "title" } },
   { "Verdicts on texts", "lua/cxo/classify.lua", { Verdict = "verdict" } },
@@ -13,10 +14,12 @@ local sections = {
   { "Charts", "lua/cxo/chart.lua", { Chart = "chart" } },
   { "Checks", "lua/cxo/check.lua", {} },
   { "What a check finds", "lua/cxo/rules.lua", {} },
+  { "Rules of one's own", "lua/cxo/own_rules.lua", {} },
   { "Phrases", "lua/cxo/phrases.lua", { phrases = "cxo.phrases" } },
   { "Classifiers", "lua/cxo/classifier.lua",
     { classifier = "classifier", Classifier = "classifier" } },
   { "Reports", "lua/cxo/report/init.lua", { report = "report", Document = "doc" } },
+  { "Documents", "lua/cxo/report/document.lua", { document = "report", Document = "doc" } },
   { "Pieces of text in reports", "lua/cxo/report/inline.lua",
     { inline = "report", report = "report" } },
   { "The engine", "lua/cxo/meta/core.d.lua", { core = "core", Pack = "Pack", Builder = "Builder",

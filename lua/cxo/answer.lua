@@ -4,7 +4,9 @@
 ---     print(answer.value)     --> cio
 ---     print(answer:why())     -- question, claims, sources, what decided, what others say
 
+local lists = require "cxo.lists"
 local options = require "cxo.options"
+local settings = require "cxo.settings"
 
 local answer = {}
 
@@ -47,12 +49,12 @@ local function ask(scope, question, size)
   return found
 end
 
-local function others_of(kb, settings, scope, question)
+local function others_of(kb, given, scope, question)
   local others = {}
   for _, name in ipairs(kb.pack:policies()) do
     if name ~= scope.name then
-      local other = assert(kb.scope{ policy = name, set = {}, size = settings.size,
-        small_below = settings.small_below })
+      local other = assert(kb.scope{ policy = name, set = {}, size = given.size,
+        small_below = given.small_below })
       local found = ask(other, question, other.size)
       others[#others + 1] = { policy = name, value = found.value, status = found.status }
     end
@@ -60,15 +62,9 @@ local function others_of(kb, settings, scope, question)
   return others
 end
 
----@param kb cxo.Instance
----@param settings cxo.Settings
----@param question { kind: string, activity: string?, given: string[]?, role: string?,
---- text: string }
----@return cxo.Answer? result
----@return string? message
----@return string? code
-function answer.make(kb, settings, question)
-  local scope, message, code = kb.scope(settings, 2)
+-- The answer to a question, { kind =, activity =, given =, role =, text = }.
+local function make(kb, given, question)
+  local scope, message, code = kb.scope(given, 2)
   if not scope then return nil, message, code end
   local found = ask(scope, question, scope.size)
   local conflict = found.conflict and kb.pack:find("conflict", found.conflict)
@@ -76,9 +72,9 @@ function answer.make(kb, settings, question)
     question = question.text, value = found.value, status = found.status, hedge = found.hedge,
     claims = found.claims, besides = found.besides, conflict = found.conflict,
     knob = conflict and conflict.knob, side = conflict and scope.policy:side(conflict),
-    policy = scope.name, others = others_of(kb, settings, scope, question),
+    policy = scope.name, others = others_of(kb, given, scope, question),
     activity = question.activity, size = scope.size, small_below = scope.small_below,
-    pack = kb.pack,
+    kb = kb,
   }, meta)
   if found.by_size then
     local small = ask(scope, question, math.max(scope.small_below - 1, 0))
@@ -113,14 +109,14 @@ function answer.about(kb, kind, wording, opts)
     local result = setmetatable({
       question = ("%s of %s"):format(kind, name), status = "silent", claims = {}, besides = {},
       policy = scope.name, others = {}, nearest = {}, small_below = scope.small_below,
-      size = scope.size, pack = kb.pack,
+      size = scope.size, kb = kb,
     }, meta)
     for i, fit in ipairs(kb.pack:activities(wording, true)) do
       if i <= 5 then result.nearest[i] = fit.activity end
     end
     return result
   end
-  local result, message, code = answer.make(kb, opts, {
+  local result, message, code = make(kb, opts, {
     kind = kind, activity = activity, role = role and role.id,
     text = ("%s of %s"):format(kind, name) .. (role and (": the %s?"):format(role.name) or ""),
   })
@@ -128,13 +124,6 @@ function answer.about(kb, kind, wording, opts)
   result.fits = {}
   for i = 2, #fits do result.fits[i - 1] = fits[i].activity end
   return result
-end
-
-local function holds(list, value)
-  for _, each in ipairs(list) do
-    if each == value then return true end
-  end
-  return false
 end
 
 --- What the first hire depends on, in the pack: `{ customers = { "internal", "external" } }`.
@@ -146,14 +135,14 @@ function answer.facts(pack)
     for _, given in ipairs(record.given) do
       local key, value = given:match"^([^=]+)=(.+)$"
       facts[key] = facts[key] or {}
-      if not holds(facts[key], value) then table.insert(facts[key], value) end
+      if not lists.holds(facts[key], value) then table.insert(facts[key], value) end
     end
   end
   return facts
 end
 
 local function check_fact(facts, key, value)
-  if holds(facts[key], value) then return end
+  if lists.holds(facts[key], value) then return end
   error(("option '%s': one of %s expected, got '%s'"):format(
     key, table.concat(facts[key], ", "), tostring(value)), 4)
 end
@@ -164,23 +153,20 @@ end
 ---@return cxo.Answer? result
 ---@return string? message
 ---@return string? code
-function answer.first_hire(kb, opts, setting_types)
-  local facts, known = answer.facts(kb.pack), {}
-  for key in pairs(facts) do known[key] = "string" end
-  for key, kind in pairs(setting_types) do known[key] = kind end
-  opts = options.check(opts, known, 1)
-  local settings, given = {}, {}
+function answer.first_hire(kb, opts)
+  local facts, own, given = answer.facts(kb.pack), {}, {}
+  for key in pairs(facts) do own[key] = "string" end
+  opts = options.check(opts, settings.with(own), 1)
+  local of_firm = settings.of(opts)
   for key, value in pairs(opts) do
-    if facts[key] and not setting_types[key] then
+    if of_firm[key] == nil then
       check_fact(facts, key, value)
       given[#given + 1] = ("%s=%s"):format(key, value)
-    else
-      settings[key] = value
     end
   end
   table.sort(given)
   local known_of_it = #given > 0 and (" (%s)"):format(table.concat(given, ", ")) or ""
-  local result, message, code = answer.make(kb, settings, {
+  local result, message, code = make(kb, of_firm, {
     kind = "first-hire", given = given, text = "first hire" .. known_of_it,
   })
   return result, message, code -- no tail call: misuse is raised two levels above this one
@@ -190,12 +176,7 @@ end
 ---@return string
 function Answer:label()
   if not self.value then return self.status == "silent" and "nobody says" or self.status end
-  local names = {}
-  for id in self.value:gmatch"[^+]+" do
-    local role = self.pack:find("role", id)
-    names[#names + 1] = role.acronym or role.name
-  end
-  return table.concat(names, " and ")
+  return self.kb.called(self.value)
 end
 
 --- What part a role has in the answer: "sole", "joint", "elsewhere" where only other policies name
@@ -229,7 +210,7 @@ end
 
 local function decided(lines, self)
   if not self.conflict then return end
-  local conflict = self.pack:find("conflict", self.conflict)
+  local conflict = self.kb.pack:find("conflict", self.conflict)
   lines[#lines + 1] = ("Decided by %s: %s"):format(conflict.id, conflict.point)
   local choices = {}
   for i, side in ipairs(conflict.sides) do choices[i] = side.value end
@@ -278,8 +259,8 @@ function Answer:__tostring()
   local said = self.status == "no" and "no: " .. self.value or self.value
   local lines = { ("%s: %s"):format(self.question,
     said and ("%s (%s)"):format(said, self.hedge) or explained[self.status]) }
-  names(lines, self.pack, "May also mean: ", self.fits)
-  names(lines, self.pack, "Nearest: ", self.nearest)
+  names(lines, self.kb.pack, "May also mean: ", self.fits)
+  names(lines, self.kb.pack, "Nearest: ", self.nearest)
   by_size(lines, self)
   return table.concat(lines, "\n")
 end
@@ -292,9 +273,9 @@ function Answer:why()
   local lines = { tostring(self) }
   local firm = self.size and ("a firm of %d people"):format(self.size) or "a firm of unknown size"
   lines[#lines + 1] = ("Policy %s, %s"):format(self.policy, firm)
-  because(lines, self.pack, "Because:", self.claims)
+  because(lines, self.kb.pack, "Because:", self.claims)
   decided(lines, self)
-  because(lines, self.pack, "Also said on the question, and not followed:", self.besides)
+  because(lines, self.kb.pack, "Also said on the question, and not followed:", self.besides)
   elsewhere(lines, self)
   return table.concat(lines, "\n")
 end

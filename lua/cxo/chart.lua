@@ -3,6 +3,7 @@
 
 local core = require "cxo.core"
 local formats = require "cxo.formats"
+local lists = require "cxo.lists"
 local options = require "cxo.options"
 
 local M = {}
@@ -52,9 +53,7 @@ local function check_map(map)
     if type(header) ~= "string" then
       error(("map: '%s': string expected, got %s"):format(tostring(column), type(header)), 4)
     end
-    local known = false
-    for _, name in ipairs(core.columns) do known = known or name == column end
-    if not known then
+    if not lists.holds(core.columns, column) then
       local hint = options.hint(tostring(column), core.columns)
       error(("map: unknown column '%s'%s"):format(tostring(column), hint), 4)
     end
@@ -62,9 +61,7 @@ local function check_map(map)
 end
 
 local function check_from(from)
-  for _, name in ipairs(formats.names) do
-    if from == nil or from == name then return end
-  end
+  if from == nil or lists.holds(formats.names, from) then return end
   error(("unknown format '%s'%s"):format(from, options.hint(from, formats.names)), 4)
 end
 
@@ -141,9 +138,7 @@ end
 ---@param column string one of core.columns: "id", "name", "title", "manager" ...
 ---@return string?
 function Chart:header(column)
-  for _, name in ipairs(core.columns) do
-    if name == column then return self.core:header(column) end
-  end
+  if lists.holds(core.columns, column) then return self.core:header(column) end
   error(("no column '%s'"):format(tostring(column)), 2)
 end
 

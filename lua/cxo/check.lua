@@ -19,12 +19,9 @@ local check = {}
 ---@field redact? boolean neither names nor titles in what comes out
 ---@field conditions? table for many checks with one pack: what sentences mean is kept in it
 
-local setting_types = { policy = "string", set = "table", size = "integer",
-  small_below = "integer" }
-local known = { facts = "any", complete = "boolean", rules = "table", holders = "table",
-  disabled = "table", severities = "table", suppress = "table", baseline = "any",
+local known = require"cxo.settings".with{ facts = "any", complete = "boolean", rules = "table",
+  holders = "table", disabled = "table", severities = "table", suppress = "table", baseline = "any",
   redact = "boolean", conditions = "table" }
-for key, kind in pairs(setting_types) do known[key] = kind end
 
 local LEVEL = 4 -- of the caller of chart:check, from a function below
 
@@ -89,6 +86,8 @@ local function facts_book(chart, facts)
   return facts_file.book(chart.core, chart.kb.pack, facts)
 end
 
+local Result = { __tostring = function(result) return findings.counted(result.findings) end }
+
 ---@param chart cxo.Chart
 ---@param settings? cxo.check.Settings
 ---@return cxo.check.Result?
@@ -96,14 +95,13 @@ end
 ---@return string? code
 function check.run(chart, settings)
   settings = options.check(settings, known, 1)
-  local given = {}
-  for key in pairs(setting_types) do given[key] = settings[key] end
-  local scope, message, code = chart.kb.scope(given, 1)
+  local scope, message, code = chart.kb.scope(settings, 1)
   if not scope then return nil, message, code end
   check_sifting(chart, settings)
   local more = {
     complete = settings.complete, conditions = settings.conditions,
-    rules = settings.rules and rules.own(settings.rules, chart.kb.pack, 2),
+    rules = settings.rules
+      and require"cxo.own_rules".check(settings.rules, chart.kb.pack, 2),
     holders = settings.holders and given_holders(chart, settings.holders),
     disabled = settings.disabled and disabled_rules(chart, settings.disabled),
   }
@@ -121,7 +119,7 @@ function check.run(chart, settings)
   result.disabled = settings.disabled
   findings.sift(result, settings.severities, settings.suppress, baseline)
   if settings.redact then findings.redact(result, shown) end
-  return result
+  return setmetatable(result, Result)
 end
 
 return check

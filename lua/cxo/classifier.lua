@@ -19,8 +19,8 @@ local classifier = {}
 local Classifier = {}
 local meta = { __index = Classifier } -- apart, so that nobody reaches Classifier by an object
 
-local known = { packs = "table", builtin = "boolean", classifier = "string", cues = "table",
-  policy = "string", set = "table", size = "integer", small_below = "integer" }
+local known = require"cxo.settings".with{ packs = "table", builtin = "boolean",
+  classifier = "string", cues = "table" }
 
 -- What finds a cue from a byte on: first and last byte, or nothing.
 local function finder(id, found)

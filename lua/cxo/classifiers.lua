@@ -3,6 +3,7 @@
 ---
 ---     print(cxo.classify("We will launch an app.", { classifier = "aim" }).role)  --> product
 
+local lists = require "cxo.lists"
 local options = require "cxo.options"
 
 local classifiers = {}
@@ -10,18 +11,11 @@ local classifiers = {}
 --- Their ids, in the order in which they are listed.
 classifiers.ids = { "profile", "aim", "audience", "line", "stance", "firm", "view" }
 
-local function is_known(id)
-  for _, each in ipairs(classifiers.ids) do
-    if each == id then return true end
-  end
-end
-
 --- The ids of all that an instance may be asked for, its own first.
 ---@param kb cxo.Instance
 ---@return string[]
 function classifiers.known(kb)
-  local ids = {}
-  for each in kb.pack:each"classifier" do ids[#ids + 1] = each.id end
+  local ids = lists.ids(kb.pack:each"classifier")
   for _, id in ipairs(classifiers.ids) do
     if not kb.pack:find("classifier", id) then ids[#ids + 1] = id end
   end
@@ -39,7 +33,7 @@ local beside = setmetatable({}, { __mode = "k" }) -- instance to instances with 
 ---@return string? code "classifier" for one that is not known, "file" where its pack is not found
 function classifiers.instance(kb, id)
   if not id or kb.pack:find("classifier", id) then return kb end
-  if not is_known(id) then
+  if not lists.holds(classifiers.ids, id) then
     local hint = options.hint(id, classifiers.known(kb))
     return nil, ("no classifier '%s'%s"):format(id, hint), "classifier"
   end

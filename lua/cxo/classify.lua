@@ -116,11 +116,6 @@ local asides = {
 ---@return string?
 function classify.aside(evidence) return asides[evidence.aside] end
 
-local function name_of(self, id)
-  local role = self.kb.pack:find("role", id)
-  return role and (role.acronym or role.name) or id
-end
-
 local function with_article(name)
   return (name:find"^[AEIOUaeiou]" and "an " or "a ") .. name
 end
@@ -165,17 +160,15 @@ function Verdict:balance()
     end
   end
   rows[#rows + 1] = by_topic[""]
-  return rows, { name_of(self, roles[1]), name_of(self, roles[2]) }
+  return rows, { self.kb.called(roles[1]), self.kb.called(roles[2]) }
 end
 
 --- What the title has to do with it, in a sentence; nil without a title of the classifier's roles.
 ---@return string?
 function Verdict:title_says()
   if not self.mismatch then return nil end
-  local names = {}
-  for id in self.title_role:gmatch"[^+]+" do names[#names + 1] = name_of(self, id) end
-  return ("titled %s; %d %% of the weighed duties are %s's"):format(table.concat(names, " and "),
-    self.share, with_article(name_of(self, self.role)))
+  return ("titled %s; %d %% of the weighed duties are %s's"):format(
+    self.kb.called(self.title_role), self.share, with_article(self.kb.called(self.role)))
 end
 
 --- What would make the mismatch none; nil: nothing would.
@@ -187,8 +180,9 @@ function Verdict:unless()
   for _, claim in ipairs(proposition.claims) do
     if self.scope.policy:admits(claim) then sources[#sources + 1] = claim.id end
   end
-  local firm = proposition.size == "any" and "" or ("in a %s firm"):format(proposition.size)
-  return ("no mismatch %s: %s (%s)%s"):format(firm, proposition.statement:gsub("%.$", ""),
+  local size = proposition.size or "any"
+  local firm = size == "any" and "" or (" in a %s firm"):format(size)
+  return ("no mismatch%s: %s (%s)%s"):format(firm, proposition.statement:gsub("%.$", ""),
     table.concat(sources, ", "), self.size and "" or "; give the size")
 end
 
@@ -203,7 +197,7 @@ function Verdict:__tostring()
   local scores = {}
   local classifier = self.kb.pack:find("classifier", self.classifier)
   for _, id in ipairs(classifier.roles) do
-    scores[#scores + 1] = ("%s %d"):format(name_of(self, id), self.scores[id])
+    scores[#scores + 1] = ("%s %d"):format(self.kb.called(id), self.scores[id])
   end
   local reason = outcomes[self.outcome]
   return ("%s (%s)%s"):format(self.role, table.concat(scores, ", "),
@@ -221,7 +215,7 @@ function Verdict:why()
   for _, e in ipairs(self.evidence) do
     local claims = {}
     for i, claim in ipairs(self:claims(e)) do claims[i] = claim.id end
-    lines[#lines + 1] = ("  %-4s %4s  '%s' (bytes %d to %d)  %s"):format(name_of(self, e.role),
+    lines[#lines + 1] = ("  %-4s %4s  '%s' (bytes %d to %d)  %s"):format(self.kb.called(e.role),
       e.aside and "-" or e.units, e.phrase:gsub("%s+", " "), e.from, e.to,
       e.aside and asides[e.aside] .. (e.proposition and ": " .. e.proposition or "")
       or table.concat(claims, ", "))

@@ -4,6 +4,7 @@
 local argparse = require "argparse"
 local cxo = require "cxo"
 local examples = require "cxo.cli.examples"
+local lists = require "cxo.lists"
 local options = require "cxo.options"
 local report = require "cxo.report"
 
@@ -50,9 +51,8 @@ end
 function cli.find(kb, kind, name)
   local record = kind == "topic" and kb.pack:find(kind, name) or kind ~= "topic" and kb[kind](name)
   if record then return record end
-  local known = {}
-  for each in kb.pack:each(kind) do known[#known + 1] = each.id end
-  cli.fail(2, ("no %s '%s'%s"):format(kind, name, options.hint(name, known)))
+  local hint = options.hint(name, lists.ids(kb.pack:each(kind)))
+  cli.fail(2, ("no %s '%s'%s"):format(kind, name, hint))
 end
 
 local function integer(text)

@@ -5,6 +5,7 @@
 ---     local path = conf.find "charts/org.csv"
 ---     local value = path and assert(conf.read(path))
 
+local lists = require "cxo.lists"
 local literal = require "cxo.literal"
 local options = require "cxo.options"
 
@@ -91,9 +92,7 @@ local function each(kind, key_type, what)
 end
 
 local function record(kinds, what)
-  local names = {}
-  for name in pairs(kinds) do names[#names + 1] = name end
-  table.sort(names)
+  local names = lists.keys(kinds)
   return function(holder, key, complain)
     local value = holder[key]
     if type(value) ~= "table" then return complain(holder, key, named(key, what)) end
@@ -177,12 +176,8 @@ end
 ---@return string? message `file:line:column: ...`
 ---@return string? code "file", "conf", or of a literal that could not be read
 function conf.read(path)
-  local handle, message = io.open(path, "rb")
-  local content = handle and handle:read"a"
-  if handle then handle:close() end
-  if not content then return nil, message or path .. ": not a file that can be read", "file" end
-  local value, positions, code = literal.read(content, path)
-  if not value then return nil, positions, code end
+  local value, positions, content = literal.load(path)
+  if not value then return nil, positions, content end
   local function place(holder, key) return positions[holder][key] or positions[holder].at end
   local first, problem -- of all complaints, the first in the file
   file({ value }, 1, function(holder, key, what)
@@ -190,8 +185,7 @@ function conf.read(path)
     if not first or at < first then first, problem = at, what end
   end)
   local function at(position, what)
-    local line, column = literal.place(content, position)
-    return ("%s:%d:%d: %s"):format(path, line, column, what)
+    return literal.at(content, path, position, what)
   end
   if problem then return nil, at(first, problem), "conf" end
   settle(value, path)

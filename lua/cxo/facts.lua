@@ -11,6 +11,7 @@
 --- People go by their ids. What is said nowhere is not known, which is not "no".
 
 local core = require "cxo.core"
+local lists = require "cxo.lists"
 local options = require "cxo.options"
 
 local facts = {}
@@ -114,8 +115,7 @@ local function add_owned(book, pack, person, list, id)
   for _, name in ipairs(list) do
     if type(name) ~= "string" then fail("people: '%s': 'owns' is a list of activities", id) end
     if not pack:find("activity", name) then
-      local known = {}
-      for activity in pack:each"activity" do known[#known + 1] = activity.id end
+      local known = lists.ids(pack:each"activity")
       fail("people: '%s': no activity '%s'%s", id, name, options.hint(name, known))
     end
     book.owned[name] = book.owned[name] or {}
@@ -179,11 +179,7 @@ end
 ---@return string? message
 ---@return string? code
 function facts.read(path)
-  local handle, message = io.open(path, "rb")
-  local text = handle and handle:read"a"
-  if handle then handle:close() end
-  if not text then return nil, message or (path .. ": not a file that can be read"), "file" end
-  local value, problem, code = require"cxo.literal".read(text, path)
+  local value, problem, code = require"cxo.literal".load(path)
   if not value then return nil, problem, code end
   return value
 end

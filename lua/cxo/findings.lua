@@ -49,13 +49,16 @@ end
 
 -- Weight ---------------------------------------------------------------------------------
 
---- How many there are of each severity.
+local function plural(n, one) return ("%d %s%s"):format(n, one, n == 1 and "" or "s") end
+
+--- How many there are of each severity: "1 error, 2 warnings, 0 for information".
 ---@param list cxo.check.Finding[]
----@return table<string, integer>
-function findings.count(list)
+---@return string
+function findings.counted(list)
   local counts = { error = 0, warning = 0, info = 0 }
   for _, finding in ipairs(list) do counts[finding.severity] = counts[finding.severity] + 1 end
-  return counts
+  return ("%s, %s, %d for information"):format(plural(counts.error, "error"),
+    plural(counts.warning, "warning"), counts.info)
 end
 
 --- Is a severity one to fail on?
@@ -180,9 +183,7 @@ function findings.baseline(list)
   for i, finding in ipairs(list) do
     local subjects = {}
     for k, id in ipairs(finding.subjects) do
-      subjects[k] = '"' .. id:gsub('[%c"\\]', function(char)
-        return ("\\%03d"):format(char:byte())
-      end) .. '"'
+      subjects[k] = literal.quoted(id)
     end
     table.sort(subjects)
     lines[i] = ('    { rule = "%s", fingerprint = "%s", subjects = { %s } },\n'):format(
@@ -196,8 +197,7 @@ end
 local function check_baseline(value, positions, text, path)
   local function refuse(holder, key, message)
     local at = positions[holder][key] or positions[holder].at
-    local line, column = literal.place(text, at)
-    return nil, ("%s:%d:%d: %s"):format(path, line, column, message), "baseline"
+    return nil, literal.at(text, path, at, message), "baseline"
   end
   if type(value.findings) ~= "table" then
     return refuse(value, "findings", "a baseline has 'findings = { ... }'")
@@ -221,12 +221,8 @@ end
 ---@return string? message
 ---@return string? code "file", "baseline", or of a literal that could not be read
 function findings.read_baseline(path)
-  local file, message = io.open(path, "rb")
-  local text = file and file:read"a"
-  if file then file:close() end
-  if not text then return nil, message or path .. ": not a file that can be read", "file" end
-  local value, positions, code = literal.read(text, path)
-  if not value then return nil, positions, code end
+  local value, positions, text = literal.load(path)
+  if not value then return nil, positions, text end
   return check_baseline(value, positions, text, path)
 end
 

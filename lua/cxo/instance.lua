@@ -3,59 +3,18 @@
 
 local core = require "cxo.core"
 
----@class cxo.Settings
----@field policy? string a source's slug, "strict", "majority" or "default"
----@field set? table<string, string> single knobs: `{ reporting = "chain" }`
----@field size? integer people in the firm
----@field small_below? integer a firm with fewer people is small
-
 ---@class cxo.Options : cxo.Settings
 ---@field packs? string[] pack files beside the built-in pack
 ---@field builtin? boolean false: without the built-in pack
 
-local setting_types = {
-  policy = "string", set = "table", size = "integer", small_below = "integer",
-}
-
 local claim_filters = { role = "string", topic = "string", source = "string",
   proposition = "string" }
 
--- Does a list hold a value?
-local function holds(list, value)
-  for _, each in ipairs(list) do
-    if each == value then return true end
-  end
-  return false
-end
-
--- The policy of merged settings, or nil, message, "policy". Misuse is raised that many levels up.
-local function policy_of(pack, settings, level)
-  local knobs = {}
-  for knob, side in pairs(settings.set or {}) do
-    if type(knob) ~= "string" or type(side) ~= "string" then
-      local wrong = type(knob) ~= "string" and knob or side
-      error("option 'set': string expected, got " .. type(wrong), level)
-    end
-    knobs[#knobs + 1] = { knob, side }
-  end
-  table.sort(knobs, function(a, b) return tostring(a[1]) < tostring(b[1]) end)
-  local policy, message, code = pack:policy(settings.policy, knobs)
-  if policy then return policy end
-  local word, names = message:match"^no policy '(.*)'$", { "strict", "majority", "default" }
-  if word then
-    for source in pack:each"source" do names[#names + 1] = source.id end
-    return nil, message .. require"cxo.options".hint(word, names), code
-  end
-  word, names = message:match"^no knob '(.*)'$", {}
-  for conflict in pack:each"conflict" do
-    names[#names + 1] = conflict.knob
-    if message:find(("knob '%s' has no side '"):format(conflict.knob or ""), 1, true) == 1 then
-      names = {}
-      for _, side in ipairs(conflict.sides) do names[#names + 1] = side.value end
-      return nil, ("%s; it has: %s"):format(message, table.concat(names, ", ")), code
-    end
-  end
-  return nil, message .. (word and require"cxo.options".hint(word, names) or ""), code
+-- Options of a call that takes settings, and `own` ones; checked for the caller `deeper` levels up.
+local function check(opts, own, deeper)
+  local known = require"cxo.settings".with(own)
+  local checked = require"cxo.options".check(opts, known, 1 + (deeper or 0))
+  return checked -- no tail call: misuse is raised at a level above this one
 end
 
 ---@class cxo.Instance the functions below, over one pack and with settings of its own
@@ -76,9 +35,7 @@ local function instance(pack, defaults)
 
   local function about(kind, what, opts)
     if type(what) ~= "string" then error("string expected, got " .. type(what), 3) end
-    local known = { role = "string" }
-    for key, type_name in pairs(setting_types) do known[key] = type_name end
-    opts = require"cxo.options".check(opts, known, 1)
+    opts = check(opts, { role = "string" }, 1)
     return require"cxo.answer".about(kb, kind, what, opts)
   end
 
@@ -106,59 +63,20 @@ local function instance(pack, defaults)
   ---@return fun(): cxo.Record?
   function kb.claims(filter)
     filter = require"cxo.options".check(filter, claim_filters)
-    local found = {}
-    local finders = { role = kb.role, source = kb.source,
-      topic = function(id) return pack:find("topic", id) end,
-      proposition = function(id) return pack:find("proposition", id) end }
-    for key, name in pairs(filter) do
-      local record = finders[key](name)
-      if not record then error(("no %s '%s'"):format(key, name), 2) end
-      found[key] = record.id
-    end
-    local next_claim = pack:each"claim"
-    local function matches(claim)
-      if found.source and claim.source ~= found.source then return false end
-      if found.proposition and claim.proposition ~= found.proposition then return false end
-      if not (found.role or found.topic) then return true end
-      local proposition = pack:find("proposition", claim.proposition)
-      return (not found.topic or proposition.topic == found.topic)
-        and (not found.role or holds(proposition.roles, found.role))
-    end
-    return function()
-      for claim in next_claim do
-        if matches(claim) then return claim end
-      end
-    end
+    local next_claim = require"cxo.lookup".claims(kb, filter)
+    return next_claim -- no tail call: misuse is raised at the caller of this function
   end
 
   --- Settings of a call over those of the instance, with the policy computed.
   ---@param settings? cxo.Settings
   ---@param deeper? integer levels above the caller's caller at which misuse is raised
-  ---@return table? scope `policy` (userdata), `name`, `size`, `small_below`, `small`
+  ---@return cxo.Scope? scope
   ---@return string? message
   ---@return string? code
   function kb.scope(settings, deeper)
-    settings = settings or {}
-    local merged, level = {}, 3 + (deeper or 0)
-    for key in pairs(setting_types) do
-      merged[key] = settings[key]
-      if merged[key] == nil then merged[key] = defaults[key] end
-    end
-    for _, key in ipairs{ "size", "small_below" } do
-      if merged[key] and merged[key] < 0 then
-        error(("option '%s': not below 0, got %d"):format(key, merged[key]), level)
-      end
-    end
-    local policy, message, code = policy_of(pack, merged, level + 1)
-    if not policy then return nil, message, code end
-    local small_below, small = merged.small_below or core.small_below, nil
-    if merged.size then small = merged.size < small_below end
-    local source = merged.policy and kb.source(merged.policy)
-    return {
-      policy = policy, name = source and source.id or merged.policy or "default",
-      size = merged.size, small_below = small_below, small = small,
-      own_threshold = merged.small_below == nil,
-    }
+    local scope, message, code = require"cxo.settings".scope(pack, settings or {}, defaults,
+      4 + (deeper or 0))
+    return scope, message, code -- no tail call: misuse is raised levels above this function
   end
 
   --- Two roles, or two sources, topic by topic: what is said of each and of both, or what each says
@@ -173,7 +91,7 @@ local function instance(pack, defaults)
   ---@return string? message
   ---@return string? code
   function kb.compare(a, b, settings)
-    settings = require"cxo.options".check(settings, setting_types)
+    settings = check(settings)
     for _, name in ipairs{ a or false, b or false } do
       if type(name) ~= "string" then
         error("role or source: string expected, got " .. type(name or nil), 2)
@@ -196,7 +114,7 @@ local function instance(pack, defaults)
   ---@return string? message
   ---@return "policy"? code
   function kb.conflicts(settings)
-    settings = require"cxo.options".check(settings, setting_types)
+    settings = check(settings)
     local scope, message, code = kb.scope(settings)
     if not scope then return nil, message, code end
     return require"cxo.conflicts".list(pack, scope)
@@ -215,8 +133,7 @@ local function instance(pack, defaults)
   function kb.statements(filter)
     local known = { role = "string", alone = "boolean", topic = "string", topics = "table",
       source = "string", standing = "string" }
-    for key, type_name in pairs(setting_types) do known[key] = type_name end
-    filter = require"cxo.options".check(filter, known)
+    filter = check(filter, known)
     local scope, message, code = kb.scope(filter)
     if not scope then return nil, message, code end
     local list = require"cxo.statements".list(kb, scope, filter)
@@ -231,29 +148,8 @@ local function instance(pack, defaults)
   ---@param what string|string[]|cxo.Record[]
   ---@return cxo.report.Inline
   function kb.cite(what)
-    local report, cites = require "cxo.report", {}
-    local function add(claim)
-      local source = pack:find("source", claim.source)
-      cites[#cites + 1] = report.cite{ id = claim.id, statement = claim.statement,
-        source = source.title, locator = claim.locator, hedge = claim.hedge,
-        interest = source.interest }
-    end
-    for _, each in ipairs(type(what) == "table" and what or { what }) do
-      local id = type(each) == "string" and each or each.id
-      local claim = pack:find("claim", id)
-      local proposition = not claim and pack:find("proposition", id)
-      if claim then
-        add(claim)
-      elseif proposition then
-        local policy = assert(kb.scope()).policy
-        for _, said in ipairs(proposition.claims) do
-          if policy:admits(said) then add(said) end
-        end
-      else
-        error(("no claim and no proposition '%s'"):format(tostring(id)), 2)
-      end
-    end
-    return cites
+    local cites = require"cxo.statements".cites(kb, what)
+    return cites -- no tail call: misuse is raised at the caller of this function
   end
 
   --- Statements with their footnotes, for a list of a report.
@@ -300,23 +196,7 @@ local function instance(pack, defaults)
   ---@param most? integer how many; all where none is given
   ---@return cxo.Record[]
   function kb.spoken_of(most)
-    local counts, place, list, chosen = {}, {}, {}, {}
-    for proposition in pack:each"proposition" do
-      for _, role in ipairs(proposition.roles) do
-        counts[role] = (counts[role] or 0) + #proposition.claims
-      end
-    end
-    for role in pack:each"role" do
-      list[#list + 1] = counts[role.id] and role
-      place[role.id] = #list
-    end
-    table.sort(list, function(a, b)
-      if counts[a.id] ~= counts[b.id] then return counts[a.id] > counts[b.id] end
-      return place[a.id] < place[b.id]
-    end)
-    table.move(list, 1, math.min(most or #list, #list), 1, chosen)
-    table.sort(chosen, function(a, b) return place[a.id] < place[b.id] end)
-    return chosen
+    return require"cxo.lookup".spoken_of(pack, most)
   end
 
   --- What differs between two checks, of charts or policies: see cxo.diff.
@@ -380,9 +260,7 @@ local function instance(pack, defaults)
   ---@return "policy"|"reference"|nil code
   function kb.classify(text, opts)
     if type(text) ~= "string" then error("string expected, got " .. type(text), 2) end
-    local known = { title = "any", classifier = "string" }
-    for key, type_name in pairs(setting_types) do known[key] = type_name end
-    opts = require"cxo.options".check(opts, known)
+    opts = check(opts, { title = "any", classifier = "string" })
     if opts.title and type(opts.title) ~= "string" then
       error("option 'title': string or false expected, got " .. type(opts.title), 2)
     end
@@ -420,7 +298,7 @@ local function instance(pack, defaults)
   ---@return string? message
   ---@return "policy"? code
   function kb.first_hire(opts)
-    local result, message, code = require"cxo.answer".first_hire(kb, opts, setting_types)
+    local result, message, code = require"cxo.answer".first_hire(kb, opts)
     return result, message, code -- no tail call: misuse is raised at the caller of this function
   end
 
@@ -436,16 +314,7 @@ local function instance(pack, defaults)
   ---@return { claim: cxo.Record, score: integer }[]
   function kb.search(words)
     if type(words) ~= "string" then error("string expected, got " .. type(words), 2) end
-    local hits, place = pack:search(words), {}
-    for i, hit in ipairs(hits) do
-      place[hit] = i
-      hit.claim = pack:find("claim", hit.claim)
-    end
-    table.sort(hits, function(a, b)
-      if a.score ~= b.score then return a.score > b.score end
-      return place[a] < place[b]
-    end)
-    return hits
+    return require"cxo.lookup".search(pack, words)
   end
 
   kb.chart = {
@@ -487,14 +356,11 @@ instances.phrases = {
 ---@return string? message
 ---@return string? code
 function instances.new(options)
-  local known = { packs = "table", builtin = "boolean" }
-  for key, kind in pairs(setting_types) do known[key] = kind end
-  options = require"cxo.options".check(options, known)
+  options = check(options, { packs = "table", builtin = "boolean" })
   for _, path in ipairs(options.packs or {}) do
     if type(path) ~= "string" then error("packs: string expected, got " .. type(path), 2) end
   end
-  local settings = {}
-  for key in pairs(setting_types) do settings[key] = options[key] end
+  local settings = require"cxo.settings".of(options)
   if settings.set then
     settings.set = {}
     for knob, side in pairs(options.set) do settings.set[knob] = side end

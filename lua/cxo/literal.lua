@@ -4,6 +4,7 @@
 -- LPeg recognises one token at a time and a small recursive descent joins them, so that
 -- neither deep nor long data can exhaust the stacks of LPeg or of C.
 
+local files = require "cxo.files"
 local lpeg = require("lpeg")
 
 local C, Cc, Cmt, Cp, Cs = lpeg.C, lpeg.Cc, lpeg.Cmt, lpeg.Cp, lpeg.Cs
@@ -320,6 +321,25 @@ function literal.place(text, position)
   end
 end
 
+--- A message about a place in a text: `name:line:column: ...`.
+---@param text string
+---@param name string what the text is called
+---@param position integer
+---@param message string
+---@return string
+function literal.at(text, name, position, message)
+  local line, column = literal.place(text, position)
+  return ("%s:%d:%d: %s"):format(name, line, column, message)
+end
+
+--- A text as a literal on one line.
+---@param text string any bytes
+---@return string
+function literal.quoted(text)
+  return '"' .. text:gsub('[%c"\\]', function(char) return ("\\%03d"):format(char:byte()) end)
+    .. '"'
+end
+
 --- Reads one literal. `positions` maps every table of the value to the byte positions of
 --- its opening brace (`at`) and of the value of each field and item (under its key). A
 --- field that is itself named `at` takes the place of the brace.
@@ -340,8 +360,21 @@ function literal.read(text, name)
   elseif type(value) ~= "table" then
     error(value, 0) -- not about the data: out of memory, for instance
   end
-  local line, column = literal.place(text, value.at)
-  return nil, ("%s:%d:%d: %s"):format(name, line, column, value.message), value.code
+  return nil, literal.at(text, name, value.at, value.message), value.code
+end
+
+--- Reads a file that is one literal.
+---@param path string
+---@return table? value
+---@return cxo.literal.Positions|string positions or the message
+---@return string text of the file, or the code: "file", "syntax", "limit"
+function literal.load(path)
+  local text, message, code = files.read(path)
+  if not text then return nil, message, code end
+  local value, positions
+  value, positions, code = literal.read(text, path)
+  if not value then return nil, positions, code end
+  return value, positions, text
 end
 
 return literal

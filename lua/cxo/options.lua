@@ -1,5 +1,7 @@
 --- Option tables: unknown keys are refused, with the nearest known one.
 
+local lists = require "cxo.lists"
+
 local options = {}
 
 -- Edits (insert, delete, replace, swap neighbours) that turn a into b.
@@ -56,13 +58,10 @@ function options.check(opts, known, deeper)
   local level = 3 + (deeper or 0)
   if opts == nil then return {} end
   if type(opts) ~= "table" then error("options: table expected, got " .. type(opts), level) end
-  local names = {}
-  for name in pairs(known) do names[#names + 1] = name end
-  table.sort(names)
   for key, value in pairs(opts) do
     local wanted = known[key]
     if not wanted then
-      local hint = options.hint(tostring(key), names)
+      local hint = options.hint(tostring(key), lists.keys(known))
       error(("unknown option '%s'%s"):format(tostring(key), hint), level)
     elseif wanted ~= "any" and type(value) ~= wanted and math.type(value) ~= wanted then
       error(("option '%s': %s expected, got %s"):format(key, wanted, type(value)), level)

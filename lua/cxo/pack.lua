@@ -36,8 +36,7 @@ end
 
 -- Raised inside `compile`, which gives it back as nil, message, code.
 local function fail(file, at, message, code)
-  local line, column = literal.place(file.text, at)
-  error({ message = ("%s:%d:%d: %s"):format(file.name, line, column, message), code = code })
+  error({ message = literal.at(file.text, file.name, at, message), code = code })
 end
 
 ---@class Feeder walks one file at a time. `places`: where the compiler's numbers were given out;
@@ -216,10 +215,8 @@ end
 function pack.load(paths, beside)
   local files = {}
   for i, path in ipairs(paths) do
-    local handle, message = io.open(path, "rb")
-    local text = handle and handle:read("a")
-    if handle then handle:close() end
-    if not text then return nil, message or (path .. ": not a file that can be read"), "file" end
+    local text, message, code = require"cxo.files".read(path)
+    if not text then return nil, message, code end
     files[i] = { name = path, text = text }
   end
   return pack.compile(files, beside)

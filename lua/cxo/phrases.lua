@@ -10,6 +10,7 @@
 --- ("plain", "avx2", "avx512"); what is found does not depend on it.
 
 local core = require "cxo.core"
+local files = require "cxo.files"
 local options = require "cxo.options"
 
 local phrases = {}
@@ -73,11 +74,10 @@ end
 ---@return string? message
 ---@return "file"|"image"|nil code
 function phrases.load(path)
-  local file, message = io.open(path, "rb")
-  local bytes = file and file:read"a"
-  if file then file:close() end
-  if not bytes then return nil, message or path .. ": not a file that can be read", "file" end
-  local set, problem, code = core.phrases_open(bytes)
+  local bytes, problem, code = files.read(path)
+  if not bytes then return nil, problem, code end
+  local set
+  set, problem, code = core.phrases_open(bytes)
   if set then return set end
   return nil, ("%s: %s"):format(path, problem), code
 end

@@ -3,8 +3,9 @@
 
 local conflicts = require "cxo.conflicts"
 local core = require "cxo.core"
+local groups = require "cxo.groups"
 local messages = require "cxo.messages"
-local options = require "cxo.options"
+local relations = require "cxo.relations"
 local when = require "cxo.when"
 
 local rules = {}
@@ -24,7 +25,7 @@ local rules = {}
 ---@field unless string[] claims under which it would weigh less, or does
 ---@field note string? what the size of the firm has to do with that
 
----@class cxo.check.Result
+---@class cxo.check.Result made a string, "1 error, 2 warnings, 0 for information"
 ---@field chart string
 ---@field policy string
 ---@field size integer?
@@ -41,83 +42,9 @@ rules.severities, rules.rank = severities, rank
 
 rules.MAX_FINDINGS = 10000 -- of one rule; the last one is about all that are left
 
--- One finding or several -----------------------------------------------------------------
-
--- What two people must share to be in one finding.
-local keys = {}
-
-function keys.person(_, number) return number end
-function keys.manager(view, number) return view.chart.core:field(number, "manager") end
-function keys.id(view, number) return view.chart.core:field(number, "id") end
-function keys.object(view, number)
-  return view.objects and messages.nearest_object(view, number) or false
-end
-function keys.unit(view, number) return when.unit_of(view.run.scene, number) or false end
-
--- The people of a list in groups, both in the order of the rows.
-local function split_by(view, numbers, key)
-  local groups, by_key = {}, {}
-  for _, number in ipairs(numbers) do
-    local value = key(view, number)
-    if not by_key[value] then
-      by_key[value] = {}
-      groups[#groups + 1] = by_key[value]
-    end
-    table.insert(by_key[value], number)
-  end
-  return groups
-end
-
--- Each cycle by itself, from its first row on upwards.
-local function split_cycles(chart, numbers)
-  local groups, seen = {}, {}
-  for _, first in ipairs(numbers) do
-    local group, number = {}, first
-    while number and not seen[number] do
-      seen[number] = true
-      group[#group + 1] = number
-      number = chart:manager(number)
-    end
-    if #group > 0 then groups[#groups + 1] = group end
-  end
-  return groups
-end
-
--- Besides those that share something, there are those of a cycle, and all.
-local function is_group(name) return keys[name] or name == "cycle" or name == "all" end
-
--- Of too many groups, all from the last one allowed on are one; says whether there are too many.
-local function split(view, people, group)
-  if not people or #people == 0 then return { {} }, false end
-  if group == "all" then return { people }, false end
-  local groups = group == "cycle" and split_cycles(view.chart.core, people:list())
-    or split_by(view, people:list(), keys[group])
-  local rest, count = groups[rules.MAX_FINDINGS], #groups
-  for i = rules.MAX_FINDINGS + 1, count do
-    table.move(groups[i], 1, #groups[i], #rest + 1, rest)
-    groups[i] = nil
-  end
-  return groups, count > rules.MAX_FINDINGS
-end
-
--- Whom a finding is about is told when somebody asks for it: that may be half of the firm.
-local function about(chart, people)
-  local read = {
-    subjects = function(number) return chart:field(number, "id") end,
-    lines = function(number) return chart:line(number) end,
-  }
-  return { __index = function(finding, key)
-    if not read[key] then return nil end
-    local list = {}
-    for i, number in ipairs(messages.first_of(people)) do list[i] = read[key](number) end
-    finding[key] = list
-    return list
-  end }
-end
-
 -- What a rule rests on -------------------------------------------------------------------
 
--- The admitted claims of propositions, and the strongest hedge among them.
+-- The admitted claims of propositions, and whether they all are only `possible`.
 local function admitted(pack, policy, propositions)
   local claims, only_possible = {}, true
   for _, id in ipairs(propositions) do
@@ -234,7 +161,7 @@ function Run:not_for(rule, needs)
   table.insert(self.not_applicable, { rule = rule.id, name = rule.name, needs = needs })
 end
 
-function Run:holders(role) return when.holders(self.scene, role) end
+function Run:holders(role) return relations.holders(self.scene, role) end
 
 -- The meaning of a sentence; remembered for further checks.
 function Run:condition(sentence)
@@ -259,9 +186,8 @@ function Run:exceptions(rule)
   return claims, softened, open
 end
 
--- A rule about structure weighs what it says; a sourced one at most a warning, and no more than a
--- note where it rests on possibilities, on a number of ours, or on what the chart merely does not
--- show.
+-- A rule about structure weighs what it says; a sourced one is at most a warning, and information
+-- where it rests on possibilities, on a number of ours, or on what the chart merely does not show.
 local function weigh(rule, lightly)
   if #rule.claims == 0 then return rule.severity end
   if lightly then return "info" end
@@ -277,6 +203,21 @@ function Run:about_size(condition, softened, open)
   if open then return "Would weigh less in a firm of " .. number .. "; the size was not given." end
   return self.scope.small and "The firm counts as small: " .. number .. "."
     or "The firm does not count as small, which is " .. number .. "."
+end
+
+-- Whom a finding is about is told when somebody asks for it: that may be half of the firm.
+local function about(chart, people)
+  local read = {
+    subjects = function(number) return chart:field(number, "id") end,
+    lines = function(number) return chart:line(number) end,
+  }
+  return { __index = function(finding, key)
+    if not read[key] then return nil end
+    local list = {}
+    for i, number in ipairs(messages.first_of(people)) do list[i] = read[key](number) end
+    finding[key] = list
+    return list
+  end }
 end
 
 function Run:find(rule, condition, claims, only_possible)
@@ -297,11 +238,11 @@ function Run:find(rule, condition, claims, only_possible)
     note = (note and note .. " " or "")
       .. "Not shown on this chart; with --complete what it does not show is not there."
   end
-  local view = { run = self, chart = self.chart, objects = objects, known = {},
+  local view = { scene = self.scene, chart = self.chart, objects = objects, known = {},
     holders = function(role) return self:holders(role) end }
   local group = rule.group or (condition.each and "person" or "all")
-  local groups, too_many = split(view, subjects, group)
-  for n, people in ipairs(groups) do
+  local parts, too_many = groups.split(view, subjects, group, rules.MAX_FINDINGS)
+  for n, people in ipairs(parts) do
     view.subjects, view.first = people, messages.first_of(people, 1)[1]
     view.merged = too_many and n == rules.MAX_FINDINGS
     table.insert(self.findings, setmetatable({
@@ -314,48 +255,6 @@ function Run:find(rule, condition, claims, only_possible)
   end
 end
 
--- A function may be a rule where the language ends. It gets the chart and what is known of the
--- firm, and gives nothing, true, or a list of ids.
-
----@class cxo.check.OwnRule
----@field id string
----@field when string|fun(chart: cxo.Chart, firm: { size: integer?, small: boolean?, policy: string,
---- complete: boolean }): boolean|string[]|nil a sentence, or a function
----@field message string
----@field name? string
----@field severity? "info"|"warning"|"error" "warning" where none is given
----@field fix? string
----@field claims? string[] ids of propositions
----@field needs? string[]
----@field group? string
-
-local own_fields = { id = "string", name = "string", severity = "string", message = "string",
-  fix = "string", claims = "table", needs = "table", group = "string" }
-
--- The condition that a function makes: its ids become a set.
-local function condition_of(rule, run)
-  local firm = { size = run.scope.size, small = run.scope.small, policy = run.scope.name,
-    complete = run.complete }
-  local function test(scene)
-    local found = rule.when(run.chart, firm)
-    if not found then return false end
-    if found == true then return true end
-    if type(found) ~= "table" then
-      error(("rule '%s': a list of ids expected, got %s"):format(rule.id, type(found)), 0)
-    end
-    local people = {}
-    for i, id in ipairs(found) do
-      local kind = type(id) == "string" or math.type(id) == "integer"
-      people[i] = kind and run.chart.core:find(tostring(id))
-      if not people[i] then
-        error(("rule '%s': nobody '%s' is on the chart"):format(rule.id, tostring(id)), 0)
-      end
-    end
-    return #people > 0, scene.chart:set(people)
-  end
-  return { each = true, absence = false, uses = { facts = {}, firm = {} }, test = test }
-end
-
 function Run:rule(rule)
   local claims, only_possible = admitted(self.pack, self.scope.policy, rule.claims)
   if #rule.claims > 0 and #claims == 0 then
@@ -366,7 +265,7 @@ function Run:rule(rule)
     })
     return
   end
-  local condition = type(rule.when) == "function" and condition_of(rule, self)
+  local condition = type(rule.when) == "function" and rule.when(self)
     or self:condition(rule.when)
   local lacks = missing(self, rule, condition.uses)
   if #lacks > 0 then return self:not_for(rule, lacks) end
@@ -382,61 +281,10 @@ local function sort(findings)
   for _, finding in ipairs(findings) do finding.order = nil end
 end
 
---- Checks the rules given to `chart:check` and completes them; raises for what is wrong with one.
----@param list cxo.check.OwnRule[]
----@param pack userdata
----@param level integer at which misuse is raised
----@return table[]
-function rules.own(list, pack, level)
-  local checked = {}
-  for i, given in ipairs(list) do
-    local function refuse(...) error(("rules[%d]: "):format(i) .. (...):format(select(2, ...)),
-      level + 2) end
-    if type(given) ~= "table" then refuse("table expected, got %s", type(given)) end
-    local rule = { name = given.id, severity = "warning", claims = {}, needs = {}, exceptions = {} }
-    local names = { "when" }
-    for name in pairs(own_fields) do names[#names + 1] = name end
-    table.sort(names)
-    for name, value in pairs(given) do
-      if name ~= "when" and not own_fields[name] then
-        refuse("unknown field '%s'%s", tostring(name), options.hint(tostring(name), names))
-      elseif own_fields[name] and type(value) ~= own_fields[name] then
-        refuse("'%s': %s expected, got %s", name, own_fields[name], type(value))
-      end
-      rule[name] = value
-    end
-    for _, name in ipairs{ "id", "when", "message" } do
-      if rule[name] == nil then refuse("'%s' is missing", name) end
-    end
-    if not rank[rule.severity] then refuse("no severity '%s'", rule.severity) end
-    if rule.group and not is_group(rule.group) then
-      refuse("no group '%s'", rule.group)
-    end
-    for _, id in ipairs(rule.claims) do
-      if not pack:find("proposition", id) then refuse("no proposition '%s'", tostring(id)) end
-    end
-    for _, need in ipairs(rule.needs) do
-      if not rules.can_need(need, pack) then refuse("nothing called '%s' to need", need) end
-    end
-    for _, name in ipairs{ "message", "fix" } do
-      local stray = messages.stray(rule[name] or "", pack)
-      if stray then refuse("nothing is called {%s}", stray) end
-    end
-    if type(rule.when) == "string" then
-      local condition, message = when.compile(rule.when, pack)
-      if not condition then refuse("in 'when': %s", message) end
-    elseif type(rule.when) ~= "function" then
-      refuse("'when': string or function expected, got %s", type(rule.when))
-    end
-    checked[i] = rule
-  end
-  return checked
-end
-
 ---@class cxo.rules.More
 ---@field facts? cxo.facts.Book
 ---@field complete? boolean
----@field rules? table[] as `rules.own` gives them
+---@field rules? table[] as `own_rules.check` gives them
 ---@field holders? table<string, userdata> sets of people by role id, instead of what titles say
 ---@field disabled? table<string, boolean> ids of rules that do not run
 ---@field conditions? table<string, cxo.when.Condition> filled, for further checks with the pack

@@ -2,12 +2,8 @@
 
 local score = {}
 
---- Wilson's interval for `right` of `n`, as two shares; nil where n is 0.
----@param right integer
----@param n integer
----@return number? low
----@return number? high
-function score.interval(right, n)
+-- Wilson's interval for `right` of `n`, as two shares; nil where n is 0.
+local function interval(right, n)
   if n == 0 then return nil end
   local z, share = 1.96, right / n
   local middle = (share + z * z / (2 * n)) / (1 + z * z / n)
@@ -44,7 +40,7 @@ end
 ---@param n integer
 ---@return string
 function score.share(right, n)
-  local low, high = score.interval(right, n)
+  local low, high = interval(right, n)
   if not low then return "none to measure" end
   return ("%.1f %% (%.1f to %.1f; %d of %d)"):format(100 * right / n, 100 * low, 100 * high,
     right, n)

@@ -95,4 +95,35 @@ function statements.list(kb, scope, filter)
   return list
 end
 
+--- Footnotes to claims: to one by id, to all that the policy admits of a proposition by its id, or
+--- to each of a list of those. Raises at the caller's caller for an id that is neither.
+---@param kb cxo.Instance
+---@param what string|string[]|cxo.Record[]
+---@return cxo.report.Inline
+function statements.cites(kb, what)
+  local report, pack, cites = require "cxo.report", kb.pack, {}
+  local function add(claim)
+    local source = pack:find("source", claim.source)
+    cites[#cites + 1] = report.cite{ id = claim.id, statement = claim.statement,
+      source = source.title, locator = claim.locator, hedge = claim.hedge,
+      interest = source.interest }
+  end
+  for _, each in ipairs(type(what) == "table" and what or { what }) do
+    local id = type(each) == "string" and each or each.id
+    local claim = pack:find("claim", id)
+    local proposition = not claim and pack:find("proposition", id)
+    if claim then
+      add(claim)
+    elseif proposition then
+      local policy = assert(kb.scope()).policy
+      for _, said in ipairs(proposition.claims) do
+        if policy:admits(said) then add(said) end
+      end
+    else
+      error(("no claim and no proposition '%s'"):format(tostring(id)), 3)
+    end
+  end
+  return cites
+end
+
 return statements

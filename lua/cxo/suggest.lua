@@ -8,16 +8,17 @@ local core = require "cxo.core"
 local facts = require "cxo.facts"
 local findings = require "cxo.findings"
 local formats = require "cxo.formats"
+local lists = require "cxo.lists"
 local messages = require "cxo.messages"
 local rules = require "cxo.rules"
 
 local suggest = {}
 
 suggest.MAX_PEOPLE = 10000 -- on the chart; nothing is tried on larger ones
-suggest.MAX_TRIES = 300 -- for one finding
-suggest.MAX_CHECKED = 3000000 -- people that are checked in all tries together
-suggest.MAX_ALL_TRIES = 3000
 
+local MAX_TRIES = 300 -- for one finding
+local MAX_ALL_TRIES = 3000
+local MAX_CHECKED = 3000000 -- people that are checked in all tries together
 local SUBJECTS = 6 -- of a finding that take part in edits, and
 local POOL = 12 -- all who do
 
@@ -100,13 +101,6 @@ local function pool_of(chart, finding, rule, result)
   return pool
 end
 
-local function holds(list, value)
-  for _, each in ipairs(list) do
-    if each == value then return true end
-  end
-  return false
-end
-
 -- Who may own an activity: the roles that the policy gives it to; anybody, where it gives none.
 local function owners_of(sheet, activity)
   local settings = sheet.settings
@@ -129,7 +123,8 @@ local function add_owning(edits, sheet, pool, rule)
     if chart.kb.pack:find("activity", activity) then
       local owners = owners_of(sheet, activity)
       for _, person in ipairs(pool) do
-        if (not owners or owners[person]) and not holds(chart.core:owned(person), activity) then
+        local owned = chart.core:owned(person)
+        if (not owners or owners[person]) and not lists.holds(owned, activity) then
           edits[#edits + 1] = { edit = "owns", size = 0, person = person, to = activity,
             value = joined(sheet.rows[person].owns, activity) }
         end
@@ -145,7 +140,7 @@ local function add_lines(edits, sheet, pool)
     for _, other in ipairs(pool) do
       local id = sheet.rows[other].id
       if other ~= person and chart:manager(person) ~= other then
-        if not holds(chart:dotted(person), other) then
+        if not lists.holds(chart:dotted(person), other) then
           edits[#edits + 1] = { edit = "dotted", size = 1, person = person, to = other,
             value = joined(sheet.rows[person].dotted or "", id) }
         end
@@ -224,7 +219,7 @@ local function also_cleared(finding, before, after)
 end
 
 local function try(state, finding, edits)
-  for i = 1, math.min(#edits, suggest.MAX_TRIES) do
+  for i = 1, math.min(#edits, MAX_TRIES) do
     if state.tries >= state.most then return nil end
     state.tries = state.tries + 1
     local edit = edits[i]
@@ -267,7 +262,7 @@ function suggest.add(chart, result, settings)
   state.result = assert(same:check(state.settings))
   state.before = weights(state.result.findings)
   state.sheet.settings, state.sheet.holders = state.settings, state.result.holders
-  state.most = math.min(suggest.MAX_ALL_TRIES, suggest.MAX_CHECKED // chart.summary.people)
+  state.most = math.min(MAX_ALL_TRIES, MAX_CHECKED // chart.summary.people)
   local whole = {} -- findings as they were before names went, by fingerprint
   for _, finding in ipairs(state.result.findings) do
     whole[findings.fingerprint(finding)] = finding

@@ -3,6 +3,7 @@
 --- that the same examples give the same pack.
 
 local core = require "cxo.core"
+local quoted = require"cxo.literal".quoted
 
 local train = {}
 
@@ -53,11 +54,8 @@ local function log2_eighths(numerator, denominator)
   return result
 end
 
---- Chooses phrases and weights for each class.
----@param examples cxo.train.Example[]
----@param classes string[]
----@return table<string, { phrase: string, weight: integer }[]>
-function train.features(examples, classes)
+-- Phrases and weights for each class.
+local function features_of(examples, classes)
   local total, counts, all = {}, {}, {}
   for _, class in ipairs(classes) do total[class] = 0 end
   for _, example in ipairs(examples) do
@@ -94,8 +92,6 @@ function train.features(examples, classes)
   end
   return chosen
 end
-
-local function quoted(text) return '"' .. text:gsub('[\\"]', "\\%0") .. '"' end
 
 local function id_of(class, i) return ("%s-%03d"):format(class, i) end
 
@@ -204,14 +200,14 @@ function train.fit(examples, id, beside)
       local list = nth[example.label] % FOLDS == fold - 1 and held or known
       list[#list + 1] = example
     end
-    local features = train.features(known, classes)
+    local features = features_of(known, classes)
     local settings = settle(known, classes, features, beside, with_roles, id)
     local weigh = weigher(id, classes, features, settings, beside, with_roles)
     for _, example in ipairs(held) do
       measured:add(example.label, weigh:weigh(example.text).role or "none")
     end
   end
-  local features = train.features(examples, classes)
+  local features = features_of(examples, classes)
   local settings = settle(examples, classes, features, beside, with_roles, id)
   local comment = ("Fitted to %d texts. Cross-validated: macro-F1 %.1f %%."):format(#examples,
     measured:summary().macro_f1 / 10)

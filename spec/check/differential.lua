@@ -146,8 +146,7 @@ end
 local commands = { "roles", "role cto", "sources", "claims laptops", "claims --role cto",
   "conflicts", "conflicts --policies", "compare cio cto", "compare s0 airfocus",
   "owner 'help desk' --why", "buyer servers", "first-hire --customers internal",
-  "title 'Deputy CTO & CIO'", "rules",
-  "rules O01", "check spec/fixtures/u3.csv",
+  "title 'Deputy CTO & CIO'", "rules", "rules O01", "check spec/fixtures/u3.csv",
   "check spec/fixtures/sample.csv --policy strict --size 30",
   "check spec/fixtures/u3.csv --suggest",
   "diff spec/fixtures/u3.csv --policy default --against strict", "classify README.md" }

@@ -4,6 +4,7 @@
 local cli = require "cxo.cli"
 local facts = require "cxo.facts"
 local formats = require "cxo.formats"
+local lists = require "cxo.lists"
 local options = require "cxo.options"
 local output = require "cxo.cli.output"
 
@@ -71,9 +72,7 @@ local function holders(chart, args, env)
   local function add(name, ids, fail)
     local role = env.kb.role(name)
     if not role then
-      local known = {}
-      for each in env.kb.roles() do known[#known + 1] = each.id end
-      fail(("no role '%s'%s"):format(name, options.hint(name, known)))
+      fail(("no role '%s'%s"):format(name, options.hint(name, lists.ids(env.kb.roles()))))
     end
     for _, id in ipairs(ids) do
       if not chart.core:find(id) then

@@ -279,10 +279,7 @@ local function not_checked(doc, result)
 end
 
 local function document(env, chart, result)
-  local counts = findings.count(result.findings)
-  local doc = report.new(("%s: %s, %s, %d for information"):format(chart.name:match"[^/]*$",
-    plural(counts.error, "error", "errors"), plural(counts.warning, "warning", "warnings"),
-    counts.info))
+  local doc = report.new(("%s: %s"):format(chart.name:match"[^/]*$", tostring(result)))
   head(doc, env, chart, result)
   body(doc, env, chart, result)
   set_aside(doc, chart, result)

@@ -1,6 +1,8 @@
 local charted = require "cxo.cli.charted"
 local cli = require "cxo.cli"
+local files = require "cxo.files"
 local limited = require "cxo.cli.limited"
+local lists = require "cxo.lists"
 local options = require "cxo.options"
 local output = require "cxo.cli.output"
 local report = require "cxo.report"
@@ -27,12 +29,7 @@ function command.configure(parser)
   charted.configure(parser)
 end
 
-local function read(path)
-  local file, message = io.open(path, "rb")
-  local text = file and file:read"a"
-  if file then file:close() end
-  return text or cli.fail(3, message or path .. ": cannot be read")
-end
+local function read(path) return cli.need(files.read(path)) end
 
 -- The list ----------------------------------------------------------------------------------
 
@@ -147,9 +144,7 @@ end
 
 local function check_format(format)
   if report.writers[format] then return end
-  local known = {}
-  for name in pairs(report.writers) do known[#known + 1] = name end
-  table.sort(known)
+  local known = lists.keys(report.writers)
   cli.fail(2, ("no format '%s'%s; there are: %s"):format(format, options.hint(format, known),
     table.concat(known, ", ")))
 end

@@ -1,5 +1,6 @@
 local cli = require "cxo.cli"
 local csv = require "cxo.csv"
+local leads = require "cxo.leads"
 local output = require "cxo.cli.output"
 local report = require "cxo.report"
 local route = require "cxo.route"
@@ -55,7 +56,7 @@ local function json_writer(names)
 end
 
 local function columns_of(reader, args)
-  local found, message, code = route.columns(reader.header, cli.map(args.map))
+  local found, message, code = leads.columns(reader.header, cli.map(args.map))
   if found then return found end
   if code == "usage" then cli.fail(2, "--map: " .. message) end
   cli.fail(3, ("%s: %s; --map COLUMN=HEADER says which is which"):format(reader.name, message))
@@ -63,7 +64,7 @@ end
 
 local function say_columns(reader, columns)
   local parts, without = {}, {}
-  for _, field in ipairs(route.fields()) do
+  for _, field in ipairs(leads.fields()) do
     local i = columns[field]
     if i then
       parts[#parts + 1] = ("%s = '%s'"):format(field, reader.header[i])

@@ -1,5 +1,6 @@
 local cli = require "cxo.cli"
 local conflicts = require "cxo.conflicts"
+local lists = require "cxo.lists"
 local options = require "cxo.options"
 local output = require "cxo.cli.output"
 local report = require "cxo.report"
@@ -26,38 +27,32 @@ local function find(kb, name)
   cli.fail(2, ("no rule '%s'%s"):format(name, options.hint(name, known)))
 end
 
--- Under which policies some claim of it is admitted.
+-- Does it run under a policy: is some claim of it admitted?
+local function is_admitted(policy, rule)
+  for _, id in ipairs(rule.claims) do
+    if policy:standing(id) == "admitted" then return true end
+  end
+  return #rule.claims == 0
+end
+
 local function policies(kb, rule)
   local names = {}
   for _, name in ipairs(kb.pack:policies()) do
-    local runs = #rule.claims == 0
     local policy = assert(kb.scope{ policy = name, set = {} }).policy
-    for _, id in ipairs(rule.claims) do runs = runs or policy:standing(id) == "admitted" end
-    if runs then names[#names + 1] = name end
+    if is_admitted(policy, rule) then names[#names + 1] = name end
   end
   return names
 end
 
 -- What cxo.conf says of a rule.
-local function is_disabled(env, rule)
-  for _, id in ipairs(env.conf.disabled or {}) do
-    if id == rule.id then return true end
-  end
-  return false
-end
+local function is_disabled(env, rule) return lists.holds(env.conf.disabled or {}, rule.id) end
 
 local function severity_of(env, rule)
   return env.conf.severities and env.conf.severities[rule.id] or rule.severity
 end
 
 local function runs(env, rule)
-  if is_disabled(env, rule) then return false end
-  local scope = env.kb.scope()
-  local admitted = #rule.claims == 0
-  for _, id in ipairs(rule.claims) do
-    admitted = admitted or scope.policy:standing(id) == "admitted"
-  end
-  return admitted
+  return not is_disabled(env, rule) and is_admitted(env.kb.scope().policy, rule)
 end
 
 -- The claims of its propositions, and the knobs of the conflicts that contest them.
@@ -125,9 +120,8 @@ local function add_grounds(doc, value)
   else
     local items = {}
     for i, claim in ipairs(value.claims) do
-      items[i] = { claim.statement, " ", report.code(claim.id), (" (%s; %s)"):format(
-        said.hedge(claim),
-        claim.locator) }
+      items[i] = { claim.statement, " ", report.code(claim.id),
+        (" (%s; %s)"):format(said.hedge(claim), claim.locator) }
     end
     doc:list(items)
   end
@@ -152,10 +146,7 @@ local function add_examples(doc, value)
     for _, fact in ipairs(example.firm) do given[#given + 1] = "the firm: " .. fact end
     local where = #given > 0 and (" (%s)"):format(table.concat(given, "; ")) or ""
     for _, kind in ipairs{ "breaks", "keeps" } do
-      doc:heading(1, ("A chart that %s it%s"):format(kind, where))
-      local items = {}
-      for line in example[kind]:gmatch"[^\n]+" do items[#items + 1] = report.code(line) end
-      doc:list(items)
+      doc:heading(1, ("A chart that %s it%s"):format(kind, where)):code(example[kind])
     end
   end
 end

@@ -32,19 +32,15 @@ end
 
 local function nothing() return "" end
 
-local blocks = { heading = nothing, paragraph = nothing, list = nothing, tree = nothing,
-  definitions = nothing, note = nothing, citations = nothing }
+local blocks = { heading = nothing, paragraph = nothing, list = nothing, code = nothing,
+  tree = nothing, definitions = nothing, note = nothing, citations = nothing }
 
 function blocks.table(block)
   local header, next_row = {}, block.rows()
   for c, column in ipairs(block.columns) do header[c] = cell(column.spans) end
   return lines(header, function()
     local row = next_row()
-    local out = row and cells(row)
-    for c, column in ipairs(row and block.columns or {}) do
-      out[c] = column.type == "number" and report.number(out[c]) or out[c]
-    end
-    return out
+    return row and report.values(block, cells(row))
   end)
 end
 

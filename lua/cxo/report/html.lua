@@ -123,6 +123,13 @@ function blocks.list(block, page)
   return element("ul", items)
 end
 
+function blocks.code(block)
+  if #block.lines == 0 then return "" end
+  local lines = {}
+  for i, line in ipairs(block.lines) do lines[i] = escape(report.clean(line)) end
+  return "<pre><code>" .. table.concat(lines, "\n") .. "</code></pre>"
+end
+
 -- Trees -----------------------------------------------------------------------------------
 
 -- What marks of a tree are called, sorted, with how many there are; and those of each tone.

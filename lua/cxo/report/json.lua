@@ -68,6 +68,10 @@ function blocks.list(block)
   return encode{ kind = "list", items = array(block.items, inline) }
 end
 
+function blocks.code(block)
+  return encode{ kind = "code", text = report.valid(table.concat(block.lines, "\n")) }
+end
+
 function blocks.tree(block)
   return encode{ kind = "tree", items = array(block.items, function(item)
     return { depth = item.depth, text = inline(item.spans) }
@@ -91,11 +95,7 @@ function blocks.table(block)
   local next_row = block.rows()
   return rowed(block, { columns = columns }, function()
     local row = next_row()
-    local out = row and array(row, inline)
-    for c, column in ipairs(row and block.columns or {}) do
-      out[c] = column.type == "number" and report.number(out[c]) or out[c]
-    end
-    return out
+    return row and report.values(block, array(row, inline))
   end)
 end
 

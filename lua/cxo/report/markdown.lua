@@ -23,11 +23,15 @@ function styles.strong(text)
   return before .. "<strong>" .. escape(inner) .. "</strong>" .. after
 end
 
--- A fence one longer than any run of backticks inside; the blanks next to it are not shown.
+-- One longer than any run of backticks inside.
+local function fence_of(text, least)
+  for run in text:gmatch("`+") do least = math.max(least, #run + 1) end
+  return ("`"):rep(least)
+end
+
+-- The blanks next to a fence are not shown.
 function styles.code(text)
-  local longest = 0
-  for run in text:gmatch("`+") do longest = math.max(longest, #run) end
-  local fence = ("`"):rep(longest + 1)
+  local fence = fence_of(text, 1)
   if text:find("^`") or text:find("`$") or text:find("^ .* $") then text = " " .. text .. " " end
   return fence .. text .. fence
 end
@@ -74,6 +78,15 @@ function blocks.list(block, _, previous)
   local items = {}
   for i, item in ipairs(block.items) do items[i] = line(item) end
   return bullets(items, previous)
+end
+
+function blocks.code(block)
+  if #block.lines == 0 then return "" end
+  local lines = {}
+  for i, each in ipairs(block.lines) do lines[i] = report.clean(each) end
+  local text = table.concat(lines, "\n")
+  local fence = fence_of(text, 3)
+  return fence .. "\n" .. text .. "\n" .. fence
 end
 
 function blocks.tree(block, _, previous)

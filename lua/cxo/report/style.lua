@@ -28,6 +28,8 @@ a { color: var(--link); }
 a, code, strong, summary, td, th, dt, dd, li, mark { unicode-bidi: isolate; }
 code { font: 0.9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
   padding: 0.1em 0.3em; border-radius: 4px; background: var(--wash); white-space: pre-wrap; }
+pre { margin: 0 0 1rem; padding: 0.6rem 1rem; border-radius: 4px; background: var(--wash); }
+pre code { padding: 0; background: none; }
 dl { display: grid; grid-template-columns: fit-content(40%) minmax(0, 1fr); gap: 0.3rem 1.25rem; }
 dt { font-weight: 600; overflow-wrap: anywhere; }
 dd { margin: 0; }

@@ -184,6 +184,13 @@ function blocks.list(block, options)
   return table.concat(lines, "\n")
 end
 
+-- Lines are left whole: whoever copies them wants them as they are.
+function blocks.code(block)
+  local lines = {}
+  for i, line in ipairs(block.lines) do lines[i] = "    " .. report.clean(line) end
+  return table.concat(lines, "\n")
+end
+
 -- Lines are left whole: a branch that is broken is none. Looked at from the end, it is known
 -- whether something follows at each depth.
 function blocks.tree(block)

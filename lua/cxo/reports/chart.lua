@@ -23,8 +23,7 @@ for i, each in ipairs(result.not_applicable) do
   missing[i] = { each.rule .. " " .. each.name, "needs " .. table.concat(each.needs, ", ") }
 end
 local worst = counts.error and "error" or counts.warning and "warning" or "info"
-local doc = report.new(chart.name):note(worst, ("Errors: %d. Warnings: %d. For information: %d.")
-  :format(counts.error or 0, counts.warning or 0, counts.info or 0))
+local doc = report.new(chart.name):note(worst, "The check found ", tostring(result), ".")
   :definitions{ { "People", chart.summary.people }, { "Managers", chart.summary.managers },
     { "Policy", result.policy }, { "Size of the firm", result.size or "not given" } }
   :heading(1, "Who holds which role"):definitions(holders)
