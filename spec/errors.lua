@@ -150,6 +150,12 @@ return {
       "only texts and whole numbers are keys", function() return literal"{ [true] = 1 }" end },
     { "nesting deeper than N (literal.MAX_DEPTH)", "limit", "tables in tables in tables",
       "nest less", function() return literal(("{"):rep(65) .. ("}"):rep(65)) end },
+    { "more than N integers as keys (literal.MAX_INTEGERS)", "limit",
+      "many entries as [17] = ..., which could be made to collide", 'write ["17"] = ...', function()
+        local keys = {}
+        for i = 1, 4097 do keys[i] = ("[%d] = 1"):format(i) end
+        return literal("{ " .. table.concat(keys, ", ") .. " }")
+      end },
     { "duplicate key …, first given on line N", "syntax", "one key twice in a table",
       "remove one of the two", function() return literal"{ a = 1, a = 2 }" end },
     { "expected ',' or '}', got …", "syntax", "an entry goes on, or the brace is not closed",

@@ -146,6 +146,9 @@ describe("chart formats:", function()
 end)
 
 local deep = ("["):rep(100000)
+local function nested(n) -- levels, the list of people and the person included
+  return '[{"id":1,"title":"CEO","more":' .. ("["):rep(n - 2) .. ("]"):rep(n - 2) .. "}]"
+end
 local function many_names(n)
   local pairs_of = {}
   for i = 1, n do pairs_of[i] = ('"name%d":"x"'):format(i) end
@@ -158,6 +161,7 @@ local broken = {
   { "json, a long number with a zero before it", '[{"id":012345678901234567890}]', "syntax",
     "not JSON" },
   { "deep json", "[{\"id\":" .. deep, "syntax", "too many nested" },
+  { "json of 33 levels", nested(33), "syntax", "too many nested" },
   { "json of many names", many_names(1001), "limit",
     "element 1: more than 1000 different names %(json.MAX_HEADERS%)" },
   { "json of numbers", "[{}, 5]", "syntax", "element 2: object expected" },
@@ -190,6 +194,10 @@ describe("chart formats, broken:", function()
       assert(message:find(case[4]), message)
     end)
   end
+
+  it("json of 32 levels is not", function()
+    assert.equal(1, load_text(nested(32)).summary.people)
+  end)
 
   it("a format that there is not raises", function()
     assert.has_error(function() cxo.chart.load("x", { from = "jsn" }) end,
