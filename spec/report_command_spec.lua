@@ -53,7 +53,7 @@ local asked = {
     "Initiatives of each role", "Not settled", "xyzzy" } },
   { "budget", "budget", { "The case of the CIO", "The case of the CTO", "agree on one line" } },
   { "chart", "chart --chart people.csv --size 800", { "people.csv", "People on each level",
-    "X01", "O16", "Rules that could not be asked" } },
+    "X01", "O16", "Rules that did not run" } },
   { "policy-diff", "policy-diff against=mh-consulting --chart people.csv", { "Owners that change",
     "Findings that appear", "Findings that vanish" } },
   { "coverage", "coverage", { "claims that nothing rests on", "Claims by topic" } },
@@ -297,7 +297,7 @@ describe("cxo report SCRIPT.lua", function()
     command.holds("Levels", folder.run"report first.lua --chart people.csv".out)
     result = folder.run"report --new first.lua"
     assert.equal(2, result.exit)
-    command.holds("first.lua: is there already", result.err)
+    command.holds("first.lua: exists already", result.err)
   end)
 end)
 

@@ -304,7 +304,7 @@ describe("cxo route", function()
       "title,size" .. BEHIND .. "Clerk,many,none,-,staff,-,nurture,no other route\n"
       .. "Clerk,5,none,-,staff,-,nurture,no other route\n"
       .. "Clerk,few,none,-,staff,-,nurture,no other route\n",
-      { "leads.csv: sizes that are no numbers, and so unknown: 2, the first on line 2" } },
+      { "leads.csv: sizes that are not numbers, and so unknown: 2, the first on line 2" } },
     { "has no output for an empty file", "", nil, 3, "", { "leads.csv: empty, no header line" } },
     { "has a header for no leads", "title\n", nil, 0, "title" .. BEHIND, {} },
     { "needs a title", "a,b\n1,2\n", nil, 3, "",

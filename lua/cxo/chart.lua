@@ -256,11 +256,7 @@ function Chart:layers() return require"cxo.shape".layers(self) end
 function Chart:draw(doc, findings, opts)
   local draw = require "cxo.draw"
   local nodes, left_out = draw.nodes(self, options.check(opts, { depth = "integer" }))
-  draw.tree(doc, self, nodes, draw.by_person(self, findings or {}))
-  if left_out > 0 then
-    doc:paragraph(("%d people at the top or below them are not drawn (draw.MAX_PEOPLE is %d).")
-      :format(left_out, draw.MAX_PEOPLE))
-  end
+  draw.tree(doc, self, nodes, draw.by_person(self, findings or {}), left_out)
   return doc
 end
 

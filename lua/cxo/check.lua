@@ -9,7 +9,7 @@ local check = {}
 
 ---@class cxo.check.Settings : cxo.Settings
 ---@field facts? string|table a facts file or its table (cxo.facts)
----@field complete? boolean what the chart does not show is not there
+---@field complete? boolean what the chart does not show does not exist
 ---@field rules? cxo.check.OwnRule[] further ones
 ---@field holders? table<string, string|string[]> ids of people by role, instead of what titles say
 ---@field disabled? string[] ids of rules that do not run

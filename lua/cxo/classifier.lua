@@ -78,7 +78,7 @@ local function hits_of(finders, text)
       local from, to = each.find(text, at)
       if not from then break end
       if math.type(from) ~= "integer" or math.type(to) ~= "integer" or from < at or to > #text then
-        error(("cue '%s': first and last byte expected, behind byte %d"):format(each.id, at - 1), 3)
+        error(("cue '%s': first and last byte expected, after byte %d"):format(each.id, at - 1), 3)
       end
       if to >= from then
         hits[#hits + 1] = { cue = each.id, from = from, to = to, order = order }

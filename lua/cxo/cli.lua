@@ -120,7 +120,7 @@ end
 function cli.parser()
   local parser = argparse("cxo",
     "Answers, with its sources, who does what at the top of a technology organisation.")
-    :epilog"`cxo COMMAND --help` says more of each, with examples."
+    :epilog"`cxo COMMAND --help` explains a command, with examples."
   parser:flag("--version", "print the version"):action(function()
     print("cxo " .. cxo._VERSION)
     os.exit(0)

@@ -2,6 +2,7 @@
 --- both; or what the one says, what the other, and what both.
 
 local conflicts = require "cxo.conflicts"
+local lists = require "cxo.lists"
 
 local compare = {}
 
@@ -37,21 +38,14 @@ local compare = {}
 ---@field conflicts string[] that contest something here; of sources: those that part the two
 ---@field opposed? cxo.compare.Opposed[] where sources are compared: the sides of these conflicts
 
-local function add_new(list, value)
-  for _, each in ipairs(list) do
-    if each == value then return end
-  end
-  list[#list + 1] = value
-end
-
 local function cell_of(proposition, scope, contested)
   local cell = {
     proposition = proposition.id, statement = proposition.statement, sources = {},
     standing = scope.policy:standing(proposition), conflicts = {},
   }
-  for _, claim in ipairs(proposition.claims) do add_new(cell.sources, claim.source) end
+  for _, claim in ipairs(proposition.claims) do lists.add_new(cell.sources, claim.source) end
   for _, conflict in ipairs(contested[proposition.id] or {}) do
-    add_new(cell.conflicts, conflict.id)
+    lists.add_new(cell.conflicts, conflict.id)
   end
   return cell
 end
@@ -76,7 +70,7 @@ local function spoken(pack, rows)
       for _, column in ipairs{ "a", "both", "b" } do
         for _, cell in ipairs(row[column]) do
           for _, id in ipairs(cell.sources) do
-            if id == source.id then add_new(row.sources, id) end
+            if id == source.id then lists.add_new(row.sources, id) end
           end
         end
       end
@@ -100,7 +94,7 @@ function compare.roles(kb, scope, a, b)
     if column then
       local row, cell = by_topic[proposition.topic], cell_of(proposition, scope, contested)
       table.insert(row[column], cell)
-      for _, conflict in ipairs(cell.conflicts) do add_new(row.conflicts, conflict) end
+      for _, conflict in ipairs(cell.conflicts) do lists.add_new(row.conflicts, conflict) end
     end
   end
   return spoken(kb.pack, rows)
@@ -145,7 +139,7 @@ function compare.sources(kb, scope, a, b)
       local row, cell = by_topic[proposition.topic], cell_of(proposition, scope, contested)
       cell.sources, cell.claims = {}, of_a
       if a ~= b then table.move(of_b, 1, #of_b, #of_a + 1, of_a) end
-      for _, claim in ipairs(cell.claims) do add_new(cell.sources, claim.source) end
+      for _, claim in ipairs(cell.claims) do lists.add_new(cell.sources, claim.source) end
       table.insert(row[column], cell)
     end
   end

@@ -1,5 +1,7 @@
 --- Conflicts: where the sources disagree, who stands on which side, and what a policy makes of it.
 
+local lists = require "cxo.lists"
+
 local conflicts = {}
 
 ---@class cxo.conflicts.Side
@@ -18,13 +20,6 @@ local conflicts = {}
 ---@field side? string that the policy takes, where it is decided
 ---@field common string[] propositions that every side holds, and no choice rejects
 ---@field sides cxo.conflicts.Side[]
-
-local function add_new(list, value)
-  for _, each in ipairs(list) do
-    if each == value then return end
-  end
-  list[#list + 1] = value
-end
 
 -- What a conflict contests, as a set, and what all of its sides hold, as a list.
 local function split(conflict)
@@ -74,8 +69,8 @@ local function sides_of(pack, conflict, contested)
   for i, side in ipairs(conflict.sides) do
     local disputed, all = {}, {}
     for _, id in ipairs(side.propositions) do
-      add_new(all, id)
-      if contested[id] then add_new(disputed, id) end
+      lists.add_new(all, id)
+      if contested[id] then lists.add_new(disputed, id) end
     end
     sides[i] = { value = side.value, propositions = all, sources = speakers(pack, disputed) }
   end

@@ -176,7 +176,8 @@ end
 ---@param chart cxo.Chart `chart:redacted()` for ids alone
 ---@param nodes cxo.draw.Node[]
 ---@param found table<integer, cxo.check.Finding[]>
-function draw.tree(doc, chart, nodes, found)
+---@param left_out integer tops that are not drawn, with all below
+function draw.tree(doc, chart, nodes, found, left_out)
   local items, over = {}, over_findings(nodes, found)
   for i, node in ipairs(nodes) do
     local name, title = name_and_title(chart, node.person)
@@ -193,6 +194,10 @@ function draw.tree(doc, chart, nodes, found)
     items[i] = { depth = node.depth, text = text, closed = node.depth >= OPEN and not over[i] }
   end
   doc:tree(items)
+  if left_out > 0 then
+    doc:paragraph(("%d people at the top or below them are not drawn (draw.MAX_PEOPLE is %d).")
+      :format(left_out, draw.MAX_PEOPLE))
+  end
 end
 
 -- Graphs ---------------------------------------------------------------------------------

@@ -13,6 +13,13 @@ function lists.holds(list, value)
   return false
 end
 
+--- Adds a value to a list that has it not.
+---@param list any[]
+---@param value any
+function lists.add_new(list, value)
+  if not lists.holds(list, value) then list[#list + 1] = value end
+end
+
 --- The keys of a table, sorted.
 ---@param map table<string, any>
 ---@return string[]

@@ -1,8 +1,8 @@
---- Reads data files that are Lua table literals: `return { ... }`.
---
--- Literals only: nothing is ever executed, so a file may come from a stranger.
--- LPeg recognises one token at a time and a small recursive descent joins them, so that
--- neither deep nor long data can exhaust the stacks of LPeg or of C.
+--- Reads data files that are Lua table literals: `return { ... }`. Nothing is ever executed, so a
+--- file may come from a stranger.
+---
+--- LPeg recognises one token at a time and a small recursive descent joins them, so that neither
+--- deep nor long data can exhaust the stacks of LPeg or of C.
 
 local files = require "cxo.files"
 local lpeg = require("lpeg")

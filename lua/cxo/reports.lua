@@ -14,9 +14,9 @@ local reports = {}
 reports.needs = {
   chart = "a chart: --chart FILE",
   before = "an older chart: --before FILE",
-  role = "a role: its id, name or acronym, behind the name of the report",
+  role = "a role: its id, name or acronym, after the name of the report",
   against = "another policy: against=NAME",
-  items = "words or phrases in quotes behind its name, or one a line in a file: --items FILE",
+  items = "words or phrases in quotes after its name, or one per line in a file: --items FILE",
 }
 
 ---@type cxo.reports.Report[]

@@ -236,7 +236,7 @@ function Run:find(rule, condition, claims, only_possible)
   local note = self:about_size(condition, softened, open)
   if condition.absence and not self.complete then
     note = (note and note .. " " or "")
-      .. "Not shown on this chart; with --complete what it does not show is not there."
+      .. "Not shown on this chart; --complete says that the chart shows everything."
   end
   local view = { scene = self.scene, chart = self.chart, objects = objects, known = {},
     holders = function(role) return self:holders(role) end }

@@ -172,7 +172,7 @@ local function words_for(chart, edit)
   if edit.edit == "dotted" then return ("Add a dotted line from %s to %s."):format(who, whom) end
   local along = edit.size - 2
   return ("Let %s report to %s%s."):format(who, whom, along == 0 and ""
-    or (" (%d below move along)"):format(along))
+    or (" (%d people below move along)"):format(along))
 end
 
 -- Trying ---------------------------------------------------------------------------------

@@ -37,11 +37,7 @@ end
 
 local function document(chart, nodes, found, left_out)
   local doc = report.new(("%s: %d of %d people"):format(chart.name, #nodes, chart.summary.people))
-  draw.tree(doc, chart, nodes, found)
-  if left_out > 0 then
-    doc:paragraph(("%d people at the top or below them are not drawn (draw.MAX_PEOPLE is %d).")
-      :format(left_out, draw.MAX_PEOPLE))
-  end
+  draw.tree(doc, chart, nodes, found, left_out)
   legend(doc, found, nodes)
   return doc
 end
@@ -56,7 +52,7 @@ local function svg(dot)
   local file = assert(io.open(path, "wb"))
   file:write(dot)
   file:close()
-  local handle = assert(io.popen(("dot -Tsvg '%s'"):format(path)))
+  local handle = assert(io.popen("dot -Tsvg " .. output.quote(path)))
   local text = handle:read"a"
   local done = handle:close()
   os.remove(path)

@@ -19,7 +19,7 @@ function charted.configure(parser)
   parser:option("--holder", "who holds a role, by id, whatever the titles say; may be repeated")
     :argname"ROLE=ID":count"*":convert(cli.assignment)
   parser:option("--facts", "what the chart does not hold: a facts file"):argname"FILE"
-  parser:flag("--complete", "what the chart does not show is not there")
+  parser:flag("--complete", "the chart is complete: what it does not show does not exist")
   parser:flag("--redact", "neither names nor titles, ids only")
 end
 

@@ -78,7 +78,7 @@ local function skipped(summary)
       .. " more fields than the header; the surplus was not read"
   end
   if summary.open_quote_line > 0 then
-    parts[#parts + 1] = ("the quote on line %d is never closed: all behind it is one field")
+    parts[#parts + 1] = ("the quote on line %d is never closed: all after it is one field")
       :format(summary.open_quote_line)
   end
   return #parts > 0 and table.concat(parts, ". ") or "nothing"

@@ -1,7 +1,7 @@
 local output = require "cxo.cli.output"
 
 local command = {
-  summary = "Write what completes commands, options and ids in a shell.",
+  summary = "Write the script by which a shell completes commands, options and ids.",
   bare = true,
 }
 
@@ -53,8 +53,8 @@ complete -c cxo -f -a '(__cxo_complete)'
 
 function command.configure(parser)
   parser:argument("shell", "bash, zsh or fish"):choices{ "bash", "zsh", "fish" }
-  parser:argument("words", "behind --, what is typed behind cxo: what fits the last comes, a "
-    .. "line each; exit code 1: a file. So the scripts ask"):args"*"
+  parser:argument("words", "after --, the words typed after cxo: prints what completes the "
+    .. "last one, one per line; exit code 1: a file. The scripts call this"):args"*"
 end
 
 command.complete = { words = {} }

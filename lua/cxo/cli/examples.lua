@@ -20,7 +20,7 @@ return {
     { "cxo sources", "who is quoted, and what each of them sells" },
   },
   claims = {
-    { "cxo claims who trains employees", "the claims that fit best, first" },
+    { "cxo claims who trains employees", "the claims that fit, the best first" },
     { "cxo claims --role cto --topic reporting-line --format json", "for a program" },
   },
   conflicts = {

@@ -9,7 +9,7 @@ local command = {
 
 function command.configure(parser)
   parser:option("--customers", "who is to be served: internal or external"):argname"WHICH"
-  parser:option("--goal", "what is to be bettered: process or product"):argname"WHAT"
+  parser:option("--goal", "what is to be improved: process or product"):argname"WHAT"
   parser:option("--given", "what else the pack asks for"):argname"KEY=VALUE":count"*"
     :convert(cli.assignment)
   ask.configure(parser)

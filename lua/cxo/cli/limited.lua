@@ -25,8 +25,6 @@ function limited.configure(parser)
   parser:option"--limited":choices{ "plain", "color" }:hidden(true)
 end
 
-local function quote(text) return "'" .. text:gsub("'", "'\\''") .. "'" end
-
 -- The command line of this process, with --limited behind the name of the command.
 local function this_command(mode)
   local words, first = {}, 0
@@ -36,7 +34,7 @@ local function this_command(mode)
   end
   while line[first - 1] do first = first - 1 end
   for i = first, #line do
-    words[#words + 1] = quote(line[i])
+    words[#words + 1] = output.quote(line[i])
     if i == 1 then words[#words + 1] = "--limited " .. mode end
   end
   return table.concat(words, " ")
@@ -57,7 +55,7 @@ function limited.run(name)
   local mode = output.text_options().color and "color" or "plain"
   local _, how, code = os.execute(shell:format(NO_LIMITS, limited.MAX_SECONDS,
     limited.MAX_SECONDS + 1, limited.MAX_MEMORY // 1024, limited.MAX_OUTPUT // 512,
-    this_command(mode), quote(path)))
+    this_command(mode), output.quote(path)))
   local file = code == 0 and how == "exit" and io.open(path, "rb")
   local piece = file and file:read(1 << 16)
   os.remove(path) -- what is open stays readable
@@ -67,7 +65,7 @@ function limited.run(name)
   end
   if how == "exit" and code > 128 then code = code - 128 end
   if reached[code] then cli.fail(3, ("%s: limit reached, %s"):format(name, reached[code])) end
-  if code == NO_LIMITS then cli.fail(3, name .. ": this system sets no limits to a process") end
+  if code == NO_LIMITS then cli.fail(3, name .. ": this system cannot limit a process") end
   if how == "signal" then cli.fail(3, ("%s: ended by signal %d"):format(name, code)) end
   return code
 end

@@ -27,7 +27,10 @@ end
 --- Writes text as it is.
 output.text = write
 
-local function quote(text) return "'" .. text:gsub("'", "'\\''") .. "'" end
+--- A word for the shell.
+---@param text string
+---@return string
+function output.quote(text) return "'" .. text:gsub("'", "'\\''") .. "'" end
 
 -- What is no plain file (a pipe, /dev/null, a link) is written to as it is.
 local IS_SPECIAL = "test -L %s || { test -e %s && ! test -f %s; }"
@@ -37,7 +40,7 @@ local IS_SPECIAL = "test -L %s || { test -e %s && ! test -f %s; }"
 ---@param path string
 ---@param bytes string
 function output.file(path, bytes)
-  local quoted = quote(path)
+  local quoted = output.quote(path)
   local special = os.execute(IS_SPECIAL:format(quoted, quoted, quoted)) == true
   local part = special and path or path .. ".part"
   local done, problem = pcall(function()
@@ -84,7 +87,7 @@ output.progress = progress
 function output.open(path)
   local file, message = io.stdin, nil
   if path and path ~= "-" then file, message = io.open(path, "rb") end
-  if not file then error({ exit = 3, message = message }, 0) end
+  if not file then cli.fail(3, message) end
   local total = file ~= io.stdin and file:seek"end" or nil
   if total then file:seek"set" end
   return file, progress(total)
@@ -98,7 +101,7 @@ function output.each_line(path, fn)
   local done, count = 0, 0
   while true do
     local line, problem = file:read"l"
-    if problem then error({ exit = 3, message = ("%s: %s"):format(path, problem) }, 0) end
+    if problem then cli.fail(3, ("%s: %s"):format(path, problem)) end
     if not line then break end
     done, count = done + #line + 1, count + 1
     if count % 4096 == 0 then tick(done) end

@@ -62,7 +62,7 @@ end
 local beginning = [[
 -- A report. Write it with: cxo report $name --format html
 -- `cxo` answers, `report` makes documents, `chart` is what --chart names, `args` are the words
--- behind the script. docs/reports.md tells of each.
+-- after the script. docs/reports.md explains them.
 local doc = report.new("What the sources say")
 
 for _, role in ipairs(cxo.spoken_of(2)) do
@@ -85,7 +85,7 @@ local function write_new(path)
   local existing = io.open(path, "rb")
   if existing then
     existing:close()
-    cli.fail(2, path .. ": is there already")
+    cli.fail(2, path .. ": exists already")
   end
   local file, message = io.open(path, "wb")
   local done = file and file:write((beginning:gsub("%$name", (path:gsub("%%", "%%%%")))))

@@ -107,7 +107,8 @@ local function new_notes(reader, clear)
   function notes.sum_up()
     if damaged > SHOWN then say(" %d more rows like these", damaged - SHOWN) end
     if sizes > 0 then
-      say(" sizes that are no numbers, and so unknown: %d, the first on line %d", sizes, first_size)
+      say(" sizes that are not numbers, and so unknown: %d, the first on line %d", sizes,
+        first_size)
     end
     return damaged > 0 and 3 or 0
   end

@@ -1,4 +1,5 @@
 local cli = require "cxo.cli"
+local lists = require "cxo.lists"
 local output = require "cxo.cli.output"
 local report = require "cxo.report"
 local score = require "cxo.score"
@@ -95,10 +96,8 @@ local function write_score(args, result)
     { "Left out, ambiguous", tostring(result.left_out) },
     { "Right", score.share(result.right, result.rows) },
   }
-  local ids, rows = {}, {}
-  for id in pairs(result.classes) do ids[#ids + 1] = id end
-  table.sort(ids)
-  for i, id in ipairs(ids) do
+  local rows = {}
+  for i, id in ipairs(lists.keys(result.classes)) do
     local c = result.classes[id]
     rows[i] = { id, score.share(c.right, c.right + c.wrong),
       score.share(c.right, c.right + c.missed) }

@@ -1,6 +1,5 @@
 --- Users of SCIM 2.0 (RFC 7643) with the enterprise extension: a ListResponse, an array, or one
---- user.
---- Users who are not active are left out, and so is what is no user.
+--- user. Users who are not active are left out, and so is what is no user.
 
 local json = require "cxo.formats.json"
 

@@ -33,4 +33,4 @@ local doc = report.new(chart.name):note(worst, "The check found ", tostring(resu
   :table{ columns = { "Severity", ("Found (at most %d of each)"):format(SHOWN), "What to do" },
     rows = rows }:heading(1, "Chart")
 chart:draw(doc, result.findings)
-return doc:heading(1, "Rules that could not be asked"):definitions(missing)
+return doc:heading(1, "Rules that did not run"):definitions(missing)
