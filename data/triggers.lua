@@ -12,7 +12,7 @@ return {
         "excludes", "with the exception of", "no need to", "free from", "need not",
         "outside the scope", "may not", "you don't want to be", "shall not",
     } },
-    { id = "rather-than", kind = "negation", phrases = { "rather than", "instead of",
+    { id = "rather-than", kind = "negation", reach = 15, phrases = { "rather than", "instead of",
       "as opposed to", "in place of", "in lieu of" } },
     { id = "not-only", kind = "plain", phrases = { "not only", "not just", "not limited to",
       "not simply", "not merely", "not only a", "not just a", "nothing less than", "don't worry",

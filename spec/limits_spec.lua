@@ -247,7 +247,8 @@ describe("a limit", function()
     local compiled = activities(9, ", sources = { { id = 's', title = 'S', kind = 'article', "
       .. "interest = 'none', origin = 's', date = '2020' } }, "
       .. "areas = { { id = 'x', name = 'X' } }, roles = { { id = 'r', name = 'R', "
-      .. "level = 'chief', area = 'x' } }, propositions = { " .. table.concat(answers, ",") .. "}")
+      .. "level = 'chief', area = 'x' } }, propositions = { "
+      .. table.concat(answers, ",") .. "}")
     assert.equal(8, #compiled:search(words(8)))
     assert.equal(8, #compiled:search(words(9)))
   end)
