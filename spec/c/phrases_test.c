@@ -122,6 +122,25 @@ static void survives_damage(void) {
   test_alloc(&in_use, image, size, 0);
 }
 
+/* A table without an empty entry, none of them right: looking for a word comes to an end. */
+static void ends_in_full_tables(void) {
+  enum { ENTRY_MASK = 14, FIRST_AT, PAIR_AT, ENTRIES_AT };
+  static const char text[] = "a help desk is a help-desk aaaaaaaaaaaaaaaaaaaaaaaa b a";
+  const cxo_Phrases *set;
+  size_t size;
+  uint32_t *image = (uint32_t *)(void *)build(texts, 3, &size);
+  for (uint32_t i = image[FIRST_AT] / 4; i < image[ENTRIES_AT] / 4; i++) image[i] = UINT32_MAX;
+  for (uint32_t i = 0; i <= 2 * image[ENTRY_MASK] + 1; i++) image[image[ENTRIES_AT] / 4 + i] = 1;
+  repair(image, size);
+  CHECK(image[FIRST_AT] < image[PAIR_AT] && image[PAIR_AT] < image[ENTRIES_AT]);
+  CHECK(cxo_phrases_check(image, size, &set, NULL) == CXO_OK);
+  for (int tier = CXO_TIER_BEST; tier < CXO_TIER_COUNT; tier++) {
+    Seen seen = {0, 0, {0, 0, 0}};
+    CHECK(!cxo_phrases_scan(set, text, sizeof text - 1, tier, see, &seen) && seen.n == 0);
+  }
+  test_alloc(&in_use, image, size, 0);
+}
+
 /*
 ** Windows end anywhere: in a word, before and behind one. Words that end like a phrase are none,
 ** and none is lost or told twice.
@@ -133,11 +152,29 @@ static void goes_on_behind_windows(void) {
     size_t matches; /* of each */
   } cases[] = {{"helpdesk ", 0}, {"desk ", 1}, {"desk-desk ", 2}, {"help.desk ", 0}};
   enum { ROOM = 70000, LAPS = 6000 };
+  static char longest[200];
   size_t size;
   char *text = malloc(ROOM);
-  cxo_Phrases *set = build(few, 1, &size);
   CHECK(text != NULL);
   if (!text) return;
+  memset(longest, 'x', sizeof longest - 1);
+  for (size_t look = 5; look < 140; look++) { /* how far ahead a window looks, so where it is cut */
+    const char *const two[] = {"desk", longest + sizeof longest - 1 - look};
+    cxo_Phrases *set = build(two, 2, &size);
+    size_t n = 0, laps = 0;
+    for (; n + 9 <= ROOM; laps++, n += 9) memcpy(text + n, "helpdesk ", 9);
+    for (int tier = CXO_TIER_BEST; tier < CXO_TIER_COUNT; tier++) {
+      Seen seen = {0, 0, {0, 0, 0}};
+      CHECK(cxo_phrases_scan(set, text, n, tier, see, &seen) == 0 && seen.n == 0);
+    }
+    for (size_t i = 0; i < n; i++) text[i] = text[i] == ' ' ? '-' : i % 9 < 4 ? ' ' : text[i];
+    for (int tier = CXO_TIER_BEST; tier < CXO_TIER_COUNT; tier++) {
+      Seen seen = {0, 0, {0, 0, 0}};
+      CHECK(cxo_phrases_scan(set, text, n, tier, see, &seen) == 0 && seen.n == laps);
+    }
+    test_alloc(&in_use, set, size, 0);
+  }
+  cxo_Phrases *set = build(few, 1, &size);
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
     for (size_t shift = 0; shift < 130; shift++) {
       size_t n = shift, length = strlen(cases[i].word), laps = 0;
@@ -211,6 +248,7 @@ void phrases_tests(void) {
   test_run("phrases: a scan can be stopped, and NUL is a byte like others", stops);
   test_run("phrases: texts of more than 2 GiB", scans_huge_texts);
   test_run("phrases: no damaged image misleads a scan", survives_damage);
+  test_run("phrases: looking ends in full tables", ends_in_full_tables);
   test_run("phrases: windows end anywhere", goes_on_behind_windows);
   test_run("phrases: take little room", takes_little_room);
   test_run("phrases: refuses too many", refuses_too_many);

@@ -58,6 +58,7 @@ static const Case cases[] = {
     {"CEO, CIO, COO, CFO, Chief Technology Office", "ceo:- cio:- coo:- cfo:-"},
     {"CTO\xE2\x80\x93", "cto:-"}, /* a dash with nothing behind it */
     {"R&", ""},
+    {"aCTO", ""},
     {"", ""},
     {"   ,;/", ""},
     {"\xFF\xFE\x80 CTO \xC3", "cto:-"},
