@@ -80,6 +80,7 @@ local packs = {
   { "braces without end", "return " .. ("{"):rep(1000000), "deeper than 64", "limit" },
   { "a long field", topics("['" .. long .. "'] = 'a'"), "no field '" .. SHOWN .. "'$", "field" },
   { "a long field of nothing", topics("['" .. long .. "'] = {}"),
+    "no list '" .. SHOWN .. "'$", "field" },
   { "a long list", "return { ['" .. long .. "'] = { { id = 'a' } } }", "no list '" .. SHOWN .. "'$",
     "field" },
   { "a long list of nothing", "return { ['" .. long .. "'] = {} }", "no list '" .. SHOWN .. "'$",
