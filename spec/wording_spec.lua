@@ -154,6 +154,12 @@ describe("a wording of any length and any bytes", function()
     assert.equal("servers", named(("servers "):rep(1250000)))
   end)
 
+  it("of 1000 bytes and no more", function()
+    local blanks = (" "):rep(1000 - #"help desk")
+    assert.equal("help-desk", named(blanks .. "help desk"))
+    assert.equal("", named(blanks .. " help desk"))
+  end)
+
   it("of 32 words and no more", function()
     assert.is_true(#cxo.search(("zebra "):rep(31) .. "pay") > 0)
     assert.same({}, cxo.search(("zebra "):rep(32) .. "pay"))

@@ -99,7 +99,10 @@ function script.environment(given, say)
   local env = { print = say, cxo = kb, report = copy(report), args = copy(given.args or {}),
     chart = given.chart and guarded(given.chart, kb), setmetatable = set_metatable }
   if type(env.args.before) == "table" then env.args.before = guarded(env.args.before, kb) end
-  env.report.writers = setmetatable({}, { __index = report.writers })
+  env.report.writers = setmetatable({}, { __index = function(_, format)
+    local writer = report.writers[format]
+    return type(writer) == "table" and copy(writer) or writer
+  end })
   for _, name in ipairs(globals) do env[name] = _G[name] end
   for _, name in ipairs(libraries) do env[name] = copy(_G[name], left_out) end
   fence(env.coroutine)

@@ -323,6 +323,18 @@ describe("a hostile script in the process of its host:", function()
     assert.is_nil(rawget(doc, "render"))
   end)
 
+  it("formats of the host stay, and those of scripts before it", function()
+    assert(run[[report.writers.loud = { write = function(_, out) out"LOUD" end }
+      return report.new"a"]])
+    local doc = assert(run[[
+      report.writers.loud.write = function(_, out) out"forged" end
+      report.writers.loud = report.writers.loud
+      report.writers.loud.write = function(_, out) out"forged" end
+      return report.new"a"]])
+    assert.equal("LOUD", doc:render"loud")
+    report.writers.loud = nil
+  end)
+
   it("it reads no file, by whatever way", function()
     local path = os.tmpname()
     local file = io.open(path, "wb")
