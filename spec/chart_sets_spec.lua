@@ -2,12 +2,10 @@
 -- other columns; and the sets that come from them.
 
 local cxo = require "cxo"
+local disk = require "disk"
 
 local function load_text(text, opts)
-  local path = os.tmpname()
-  local file = assert(io.open(path, "wb"))
-  file:write(text)
-  file:close()
+  local path = disk.new(text)
   local chart = assert(cxo.chart.load(path, opts))
   os.remove(path)
   return chart

@@ -1,18 +1,13 @@
 -- cxo.chart through the Lua API, and against a plain reference on random charts.
 
 local cxo = require "cxo"
+local disk = require "disk"
 
 local SAMPLE = "spec/fixtures/sample.csv"
 
 local function load(rows, ...) return assert(cxo.chart.load(rows, ...)) end
 
-local function new_file(text)
-  local path = os.tmpname()
-  local file = assert(io.open(path, "wb"))
-  file:write(text)
-  file:close()
-  return path
-end
+local new_file = disk.new
 
 -- Loads text as a file would be.
 local function load_text(text, ...)

@@ -1,6 +1,7 @@
 -- Classifiers of one's own: patterns and functions as cues, and fitting to examples.
 
 local classifier = require "cxo.classifier"
+local disk = require "disk"
 local json = require "cjson"
 local lpeg = require "lpeg"
 
@@ -17,16 +18,7 @@ local pack = [[return {
   },
 }]]
 
-local function with_file(text, fn)
-  local path = os.tmpname()
-  local file = assert(io.open(path, "wb"))
-  file:write(text)
-  file:close()
-  local results = table.pack(pcall(fn, path))
-  os.remove(path)
-  if not results[1] then error(results[2], 0) end
-  return table.unpack(results, 2, results.n)
-end
+local with_file = disk.with
 
 local function made(cues)
   return with_file(pack, function(path)

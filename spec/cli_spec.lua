@@ -2,6 +2,7 @@
 
 local cjson = require "cjson"
 local cxo = require "cxo"
+local disk = require "disk"
 
 local SAMPLE = "spec/fixtures/sample.csv"
 local COMMAND = "unset NO_COLOR; TERM=xterm-256color COLUMNS=100 timeout 10 build/cxo %s <%s 2>%s"
@@ -19,12 +20,7 @@ local function new_file(text)
   return path
 end
 
-local function read(path)
-  local file = io.open(path, "rb")
-  local text = file and file:read"a"
-  if file then file:close() end
-  return text
-end
+local read = disk.peek
 
 local function remove_files()
   for _, path in ipairs(temporary) do os.remove(path) end

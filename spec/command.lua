@@ -1,21 +1,13 @@
 -- Runs the real command, build/cxo, in a folder with the given files.
 
+local disk = require "disk"
+
 local command = {}
 
 local function quote(text) return "'" .. text:gsub("'", "'\\''") .. "'" end
 
-local function write(path, text)
-  local file = assert(io.open(path, "wb"))
-  file:write(text)
-  file:close()
-end
-
-local function read(path)
-  local file = io.open(path, "rb")
-  local text = file and file:read"a"
-  if file then file:close() end
-  return text
-end
+local write = disk.write
+local read = disk.peek
 
 local root = io.popen"pwd":read"l"
 

@@ -4,14 +4,10 @@
 local child = require "child"
 local command = require "command"
 local described = require "cxo.cli.described"
+local disk = require "disk"
 local output = require "cxo.cli.output"
 
-local function read(path)
-  local file = io.open(path, "rb")
-  local text = file and file:read"a"
-  if file then file:close() end
-  return text
-end
+local read = disk.peek
 
 local function shell(text)
   local handle = assert(io.popen(text .. "\necho \"exit $?\""))

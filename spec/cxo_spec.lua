@@ -1,17 +1,8 @@
 local core = require "cxo.core"
 local cxo = require "cxo"
+local disk = require "disk"
 
--- Calls fn with the path of a file that holds the text.
-local function with_file(text, fn)
-  local path = os.tmpname()
-  local file = assert(io.open(path, "wb"))
-  file:write(text)
-  file:close()
-  local results = table.pack(pcall(fn, path))
-  os.remove(path)
-  assert(results[1], results[2])
-  return table.unpack(results, 2, results.n)
-end
+local with_file = disk.with
 
 local function ids(iterator)
   local list = {}

@@ -5,6 +5,7 @@
 
 local core = require "cxo.core"
 local cxo = require "cxo"
+local disk = require "disk"
 
 local kb = assert(cxo.new())
 
@@ -68,10 +69,7 @@ end
 
 local function file(read, text)
   return function()
-    local path = os.tmpname()
-    local handle = assert(io.open(path, "wb"))
-    handle:write(text)
-    handle:close()
+    local path = disk.new(text)
     local value, message, code = read(path)
     os.remove(path)
     if value then return value end

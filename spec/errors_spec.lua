@@ -1,13 +1,9 @@
 -- docs/errors.md: every message in the sources is in it, and every input there gives its message.
 
+local disk = require "disk"
 local groups = require "errors"
 
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return text
-end
+local read = disk.read
 
 -- The pattern that a message of the catalogue stands for.
 local function pattern_of(message)

@@ -1,12 +1,10 @@
 -- Every built-in rule has an example chart that breaks it and one that keeps it, in its record.
 
 local cxo = require "cxo"
+local disk = require "disk"
 
 local function load_text(text)
-  local path = os.tmpname()
-  local file = assert(io.open(path, "wb"))
-  file:write(text, "\n")
-  file:close()
+  local path = disk.new(text .. "\n")
   local chart, message = cxo.chart.load(path)
   os.remove(path)
   return assert(chart, message)

@@ -1,13 +1,11 @@
 -- Chart files in all formats: what is found in them, and what is said of broken ones.
 
 local cxo = require "cxo"
+local disk = require "disk"
 local formats = require "cxo.formats"
 
 local function load_text(text, opts, extension)
-  local path = os.tmpname()
-  local file = assert(io.open(path, "wb"))
-  file:write(text)
-  file:close()
+  local path = disk.new(text)
   if extension then
     assert(os.rename(path, path .. "." .. extension))
     path = path .. "." .. extension

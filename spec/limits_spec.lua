@@ -3,15 +3,11 @@
 local child = require "child"
 local cxo = require "cxo"
 local core = require "cxo.core"
+local disk = require "disk"
 local pack = require "cxo.pack"
 local phrases = require "cxo.phrases"
 
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return text
-end
+local read = disk.read
 
 -- The table ----------------------------------------------------------------------------------
 

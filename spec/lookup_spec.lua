@@ -3,6 +3,7 @@
 
 local conflicts = require "cxo.conflicts"
 local cxo = require "cxo"
+local disk = require "disk"
 
 local ship = [[
 return {
@@ -54,10 +55,7 @@ return {
 ]]
 
 local function load(text)
-  local path = os.tmpname()
-  local file = assert(io.open(path, "wb"))
-  file:write(text)
-  file:close()
+  local path = disk.new(text)
   local kb, message = cxo.new{ builtin = false, packs = { path } }
   os.remove(path)
   return assert(kb, message)

@@ -1,11 +1,8 @@
 -- docs/pack.md: its table says what csrc/cxo.h says.
 
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return text
-end
+local disk = require "disk"
+
+local read = disk.read
 
 local page = read"docs/pack.md"
 

@@ -1,5 +1,6 @@
 local core = require "cxo.core"
 local cxo = require "cxo"
+local disk = require "disk"
 local literal = require "cxo.literal"
 local pack = require "cxo.pack"
 local when = require "cxo.when"
@@ -11,17 +12,7 @@ local function compile(text, beside)
   return pack.compile({ { name = "ship.lua", text = text } }, beside)
 end
 
--- Calls fn with the path of a file that holds the text.
-local function with_file(text, fn)
-  local path = os.tmpname()
-  local file = assert(io.open(path, "wb"))
-  file:write(text)
-  file:close()
-  local results = table.pack(pcall(fn, path))
-  os.remove(path)
-  assert(results[1], results[2])
-  return table.unpack(results, 2, results.n)
-end
+local with_file = disk.with
 
 -- Runs a program in a Lua of its own; gives its output and how it ended.
 local function in_child(program)

@@ -6,12 +6,9 @@
 --- the end of a line, or alone in one, stands for anything. Blocks in other languages are not run.
 --- Loaded by a spec with its own environment: loadfile("spec/page.lua", "t", _ENV)()(path).
 
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return text
-end
+local disk = require "disk"
+
+local read = disk.read
 
 local function shell(command)
   local handle = assert(io.popen(command))

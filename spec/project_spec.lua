@@ -3,21 +3,9 @@
 local child = require "child"
 local core = require "cxo.core"
 local cxo = require "cxo"
+local disk = require "disk"
 
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return text
-end
-
-local function run(command)
-  local handle = assert(io.popen(command .. " 2>&1; echo \"exit $?\""))
-  local text = handle:read"a"
-  handle:close()
-  local output, code = text:match"^(.*)exit (%d+)\n$"
-  return output, tonumber(code)
-end
+local read, run = disk.read, disk.run
 
 -- Roles and sources are the pack's to know.
 describe("the engine and what is built on it", function()

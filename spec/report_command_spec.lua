@@ -2,15 +2,11 @@
 
 local command = require "command"
 local cxo = require "cxo"
+local disk = require "disk"
 local json = require "cjson"
 local reports = require "cxo.reports"
 
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return text
-end
+local read = disk.read
 
 local sample = read"spec/fixtures/sample.csv"
 local changed = sample:gsub("1004,Information Technology\n1006", "1001,Technology\n1006")

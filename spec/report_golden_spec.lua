@@ -1,13 +1,10 @@
 -- Every block in every format, byte for byte as it was last looked at.
 
+local disk = require "disk"
+
 local golden = dofile"spec/golden.lua"
 
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return text
-end
+local read = disk.read
 
 describe("report: golden files", function()
   for format, ending in pairs(golden.endings) do

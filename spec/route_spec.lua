@@ -2,22 +2,13 @@
 
 local cjson = require "cjson"
 local cxo = require "cxo"
+local disk = require "disk"
 local literal = require "cxo.literal"
 local leads = require "cxo.leads"
 local route = require "cxo.route"
 
-local function read_file(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return text
-end
-
-local function write_file(path, text)
-  local file = assert(io.open(path, "wb"))
-  file:write(text)
-  file:close()
-end
+local read_file = disk.read
+local write_file = disk.write
 
 describe("route, with the built-in routes,", function()
   -- title, product, size, then role, relation, buyer, route; and a part of why

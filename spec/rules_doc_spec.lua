@@ -1,6 +1,7 @@
 -- docs/rules.md: what its sentences find, and what is said of broken ones.
 
 local cxo = require "cxo"
+local disk = require "disk"
 local when = require "cxo.when"
 
 local file = assert(io.open("docs/rules.md", "rb"))
@@ -13,13 +14,7 @@ for head, body in page:gmatch"```([^\n]+)\n(.-)\n```" do
   table.insert(blocks[head], body)
 end
 
-local function temporary(text)
-  local path = os.tmpname()
-  local handle = assert(io.open(path, "wb"))
-  handle:write(text, "\n")
-  handle:close()
-  return path
-end
+local function temporary(text) return disk.new(text .. "\n") end
 
 describe("docs/rules.md", function()
   local paths = {}

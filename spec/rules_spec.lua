@@ -1,11 +1,9 @@
 local cxo = require "cxo"
+local disk = require "disk"
 
 -- Loads a chart from CSV text, so that it has just the columns that the text has.
 local function load_text(kb, text)
-  local path = os.tmpname()
-  local file = assert(io.open(path, "wb"))
-  file:write(text)
-  file:close()
+  local path = disk.new(text)
   local chart, message = kb.chart.load(path)
   os.remove(path)
   return assert(chart, message)
@@ -269,10 +267,7 @@ return {
 
 -- An instance with these rules, or nil and the message.
 local function ship_with(rules)
-  local path = os.tmpname()
-  local file = assert(io.open(path, "wb"))
-  file:write((ship:gsub("RULES", function() return rules end)))
-  file:close()
+  local path = disk.new((ship:gsub("RULES", function() return rules end)))
   local kb, message = cxo.new{ builtin = false, packs = { path } }
   os.remove(path)
   return kb, message

@@ -5,6 +5,7 @@ package.path = "lua/?.lua;lua/?/init.lua;" .. package.path
 package.cpath = "build/lib/?.so;" .. package.cpath
 
 local cxo = require "cxo"
+local lists = require "cxo.lists"
 local score = require "cxo.score"
 local decode = require"cjson".decode
 
@@ -131,12 +132,9 @@ for _, row in ipairs(rows) do
     apart[row.apart][said] = apart[row.apart][said] + 1
   end
 end
-local names = {}
-for name in pairs(apart) do names[#names + 1] = name end
-table.sort(names)
 print"\n| apart | said cio | said cto | ambiguous | none |"
 print"|---|---|---|---|---|"
-for _, name in ipairs(names) do
+for _, name in ipairs(lists.keys(apart)) do
   local n = apart[name]
   print(("| %s | %d | %d | %d | %d |"):format(name, n.cio, n.cto, n.ambiguous, n.none))
 end

@@ -7,7 +7,9 @@
 -- that no document outlives a claim that it rests on.
 
 local cxo = require "cxo"
+local files = require "cxo.files"
 local hint = require"cxo.options".hint
+local lists = require "cxo.lists"
 local report = require "cxo.report"
 local reports = require "cxo.reports"
 local script = require "cxo.script"
@@ -51,10 +53,7 @@ local function written(name, words)
     end
   end
   local path = reports.path(name)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return need(script.run(text, path, { cxo = kb, args = words }))
+  return need(script.run(need(files.read(path)), path, { cxo = kb, args = words }))
 end
 
 -- Words, in quotes where they have blanks in them; NAME=VALUE by name.
@@ -85,9 +84,7 @@ local function claims_of(id)
   local claim, proposition = kb.pack:find("claim", id), kb.pack:find("proposition", id)
   if claim then return { claim }, claim.statement end
   if not proposition then
-    local known = {}
-    for each in kb.pack:each"proposition" do known[#known + 1] = each.id end
-    for each in kb.claims() do known[#known + 1] = each.id end
+    local known = lists.ids(kb.claims(), lists.ids(kb.pack:each"proposition"))
     fail("no claim '%s'%s", id, hint(id, known))
   end
   local list = {}
@@ -131,7 +128,7 @@ local function cite(element)
   return inlines
 end
 
--- "[@cxo:...]" stands behind a blank, a footnote does not.
+-- "[@cxo:...]" stands after a blank, a footnote does not.
 local function close_up(inlines)
   for i = #inlines - 1, 1, -1 do
     if inlines[i].t == "Space" and inlines[i + 1].t == "Note" then inlines:remove(i) end

@@ -2,15 +2,11 @@
 -- out at either width. Pictures of them go to build/pages, for somebody to look at.
 
 local command = require "command"
+local disk = require "disk"
 local driver = dofile"spec/pages/driver.lua"
 local reports = require "cxo.reports"
 
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return text
-end
+local read = disk.read
 
 local sample = read"spec/fixtures/sample.csv"
 local words = { ["role-brief"] = "cto", interview = "cio",

@@ -1,6 +1,7 @@
 -- A browser at the end of a line: Chromium by the WebDriver protocol, which is JSON over HTTP.
 
 local cjson = require "cjson"
+local disk = require "disk"
 
 local driver = {}
 
@@ -15,11 +16,7 @@ local function shell(command)
   return text
 end
 
-local function write(path, text)
-  local file = assert(io.open(path, "wb"))
-  file:write(text)
-  file:close()
-end
+local write = disk.write
 
 --- Starts a browser without anything of another one in it.
 ---@return table browser

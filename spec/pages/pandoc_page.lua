@@ -1,20 +1,9 @@
 -- Markdown through pandoc: Word files of reports, opened again, have what the reports have.
 
 local command = require "command"
+local disk = require "disk"
 
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return text
-end
-
-local function shell(line)
-  local handle = assert(io.popen(line .. " 2>&1; echo \"exit $?\""))
-  local output, code = handle:read"a":match"^(.*)exit (%d+)\n$"
-  handle:close()
-  return output, tonumber(code)
-end
+local read, shell = disk.read, disk.run
 
 local folder
 setup(function()
