@@ -15,10 +15,10 @@ local rules = require "cxo.rules"
 local suggest = {}
 
 suggest.MAX_PEOPLE = 10000 -- on the chart; nothing is tried on larger ones
+suggest.MAX_TRIES = 300 -- for one finding
+suggest.MAX_ALL_TRIES = 3000 -- for all findings together
+suggest.MAX_CHECKED = 3000000 -- people in all charts that are tried
 
-local TRIES = 300 -- for one finding
-local ALL_TRIES = 3000 -- for all findings together
-local CHECKED = 3000000 -- people in all charts that are tried
 local SUBJECTS = 6 -- of a finding that take part in edits, and
 local POOL = 12 -- all who do
 
@@ -219,7 +219,7 @@ local function also_cleared(finding, before, after)
 end
 
 local function try(state, finding, edits)
-  for i = 1, math.min(#edits, TRIES) do
+  for i = 1, math.min(#edits, suggest.MAX_TRIES) do
     if state.tries >= state.most then return nil end
     state.tries = state.tries + 1
     local edit = edits[i]
@@ -262,7 +262,7 @@ function suggest.add(chart, result, settings)
   state.result = assert(same:check(state.settings))
   state.before = weights(state.result.findings)
   state.sheet.settings, state.sheet.holders = state.settings, state.result.holders
-  state.most = math.min(ALL_TRIES, CHECKED // chart.summary.people)
+  state.most = math.min(suggest.MAX_ALL_TRIES, suggest.MAX_CHECKED // chart.summary.people)
   local whole = {} -- findings as they were before names went, by fingerprint
   for _, finding in ipairs(state.result.findings) do
     whole[findings.fingerprint(finding)] = finding
