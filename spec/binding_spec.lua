@@ -56,9 +56,10 @@ describe("the binding takes values at the edge:", function()
     { "a record and something else", function() return pack:find("role", "cio") == all end, false },
     { "a record for its id", function() return #chart:holders(pack:find("role", "cto")) end, 1 },
     { "a number of a record", function()
-      local rule = pack:each"rule"()
-      return math.type(rule.threshold or 0)
+      return math.type(pack:find("cue", "help-desk").weight)
     end, "integer" },
+    { "no number of a record", function() return pack:find("trigger", "not").reach end,
+      nil },
     { "a phrase with an id of its own", function() return #core.phrases({ "a" }, { 0 }):image() > 0
     end, true },
   }

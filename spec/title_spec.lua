@@ -149,3 +149,16 @@ describe("readings", function()
     assert.error_matches(function() cxo.title("x", { contex = "y" }) end, "did you mean 'context'")
   end)
 end)
+
+describe("titles by a small pack", function()
+  it("are held where the pack has no relation for a role that only names something", function()
+    local small = assert(require"cxo.pack".compile{ { name = "small", text = [[return {
+      ranks = { { id = "manager", level = "manager", phrases = { "manager" } } },
+      roles = { { id = "a", name = "Alpha", acronym = "ALX", level = "chief" } } }]] } })
+    local read = small:reader()
+    for _, title in ipairs{ "ALX", "Alpha", "ALX manager", "manager, ALX", "ALX-x" } do
+      assert.equal("a", (read(title)), title)
+    end
+    assert.equal("none", (read"manager"))
+  end)
+end)
