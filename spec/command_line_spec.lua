@@ -141,6 +141,14 @@ describe("pipes", function()
     end
   end)
 
+  it("a long pipe is read to its end", function()
+    local rows = { "id,title,manager", "1,CEO," }
+    for i = 2, 20000 do rows[i + 1] = i .. ",Clerk of the great hall,1" end
+    folder.write("many.csv", table.concat(rows, "\n") .. "\n")
+    local out = line"cat many.csv | cxo check - --fail-on never"
+    assert.truthy(out:find("20000", 1, true), out)
+  end)
+
   it("an error of writing is said", function()
     local out, exit = line"cxo roles > /dev/full"
     assert.equal("cxo: standard output: No space left on device\n", out)
