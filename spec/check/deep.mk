@@ -60,7 +60,7 @@ deep-fuzz: fuzz-images $(FUZZ_TARGETS:%=build/fuzz/%)
 
 # A copy of the tree, in which the module is built otherwise. The specs that run programs of their
 # own are left out: c and fuzz are targets above.
-COPY = mkdir -p $(1) && git ls-files -z --cached --others --exclude-standard | \
+TREE_TO = mkdir -p $(1) && git ls-files -z --cached --others --exclude-standard | \
   xargs -0 cp -uP --parents -t $(1)
 OUTSIDE = c_spec fuzz_spec project_spec memory_spec
 SPEC_FILES = $$(find spec -name '*_spec.lua' $(OUTSIDE:%=! -name %.lua) | sort)
@@ -68,13 +68,13 @@ SPECS = $(LUA) "$$(command -v busted)" --ignore-lua $(SPEC_FILES)
 ASAN = ASAN_OPTIONS=detect_leaks=0 LD_PRELOAD=$$($(CC) -print-file-name=libasan.so)
 BUILT_FOR_SPECS = all build/test/small/cxo/core.so
 $(DEEP)/asan/built: $(CORE) $(BIND) $(GENERATED) $(HEADERS) $(wildcard spec/trust/*)
-	@$(call COPY,$(@D))
+	@$(call TREE_TO,$(@D))
 	@$(MAKE) -C $(@D) --no-print-directory CFLAGS='$(SANITIZED) $(SANITIZE)' \
 	  LDFLAGS='$(SANITIZE)' WARNINGS= $(BUILT_FOR_SPECS) build/test/memory >/dev/null
 	@touch $@
 
 deep-specs: $(DEEP)/asan/built
-	@$(call COPY,$(DEEP)/asan)
+	@$(call TREE_TO,$(DEEP)/asan)
 	@$(call REPORT,specs,cd $(DEEP)/asan && $(ASAN) $(SPECS)); \
 	 ! grep -q -e 'ERROR: AddressSanitizer' -e 'runtime error:' $(DEEP)/specs.log
 
@@ -84,7 +84,7 @@ MOST_FAILURES = 300
 CJSON = $$($(LUA) -e 'print(package.searchpath("cjson", package.cpath))')
 LSAN = ASAN_OPTIONS=verify_asan_link_order=0 LSAN_OPTIONS=suppressions=$(CURDIR)/spec/check/lsan.txt
 deep-memory: $(DEEP)/asan/built
-	@$(call COPY,$(DEEP)/asan)
+	@$(call TREE_TO,$(DEEP)/asan)
 	@$(call REPORT,memory,cd $(DEEP)/asan && LD_PRELOAD="$(CJSON)" $(LSAN) \
 	  build/test/memory $(MOST_FAILURES) && \
 	  echo "failed allocations under ASan: $$(build/test/memory 1 | grep -c ^ok) cases and at most \
@@ -145,7 +145,7 @@ GCOV = -O0 -g --coverage
 coverage: deps-test
 	@$(MAKE) --no-print-directory coverage-now
 coverage-now: fuzz-images
-	@rm -rf $(COVERED) && $(call COPY,$(COVERED)) && cp -r build/fuzz/images $(COVERED)/images
+	@rm -rf $(COVERED) && $(call TREE_TO,$(COVERED)) && cp -r build/fuzz/images $(COVERED)/images
 	@$(MAKE) -C $(COVERED) --no-print-directory CFLAGS='$(GCOV)' LDFLAGS=--coverage WARNINGS= all \
 	  build/test/memory build/test/small/cxo/core.so >/dev/null
 	@cd $(COVERED) && $(CC) -std=c11 --coverage -o c_tests $(TESTS) \
