@@ -114,7 +114,7 @@ VALGRIND = valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-l
 # Left out in C: what takes gigabytes, or a thousand trials of half a second.
 VALGRIND_C = - GiB damaged 'memory: packs'
 VALGRIND_SPECS = answer chart_sets chart classify formats phrases policy title weigh when wording
-deep-valgrind: $(BUILT_FOR_SPECS) build/test/c_tests
+deep-valgrind: $(BUILT_FOR_SPECS) build/test/c_tests build/test/memory
 	@$(call REPORT,valgrind,$(VALGRIND) build/test/c_tests $(VALGRIND_C) && \
 	  $(VALGRIND) build/test/memory 20 && \
 	  $(VALGRIND) $(LUA) "$$(command -v busted)" --ignore-lua $(VALGRIND_SPECS:%=spec/%_spec.lua))
