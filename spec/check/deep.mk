@@ -81,15 +81,12 @@ deep-specs: $(DEEP)/asan/built
 	  $$(echo $(SPEC_FILES) | tr ' ' '\n' | grep -v $(WITH_SCRIPTS:%=-e /%_spec))); \
 	 ! grep -q -e 'ERROR: AddressSanitizer' -e 'runtime error:' $(DEEP)/specs.log
 
-# Leaks are looked for: whatever a state does not give back is one. lua-cjson stays loaded, so that
-# its own are known by its name.
+# Leaks are looked for: whatever a state does not give back is one.
 MOST_FAILURES = 300
-CJSON = $$($(LUA) -e 'print(package.searchpath("cjson", package.cpath))')
-LSAN = ASAN_OPTIONS=verify_asan_link_order=0 LSAN_OPTIONS=suppressions=$(CURDIR)/spec/check/lsan.txt
+LSAN = LSAN_OPTIONS=suppressions=$(CURDIR)/spec/check/lsan.txt
 deep-memory: $(DEEP)/asan/built
 	@$(call TREE_TO,$(DEEP)/asan)
-	@$(call REPORT,memory,cd $(DEEP)/asan && LD_PRELOAD="$(CJSON)" $(LSAN) \
-	  build/test/memory $(MOST_FAILURES) && \
+	@$(call REPORT,memory,cd $(DEEP)/asan && $(LSAN) build/test/memory $(MOST_FAILURES) && \
 	  echo "failed allocations under ASan: $$(build/test/memory 1 | grep -c ^ok) cases and at most \
 	  $(MOST_FAILURES) places each")
 
@@ -102,7 +99,8 @@ deep-threads:
 
 # An eager collector -------------------------------------------------------------------------------
 
-COLLECTORS = 'generational",1,1' 'incremental",1,400,1' 'incremental",1000'
+# Young objects at every step; and all at once, whenever a tenth is new.
+COLLECTORS = 'generational",1,1' 'incremental",110,1000,60'
 deep-collector: $(BUILT_FOR_SPECS)
 	@$(call REPORT,collector,for how in $(COLLECTORS); do echo "$$how"; \
 	  LUA_INIT="collectgarbage(\"$$how)" $(SPECS) || exit 1; done)
@@ -110,7 +108,7 @@ deep-collector: $(BUILT_FOR_SPECS)
 # Valgrind -----------------------------------------------------------------------------------------
 
 VALGRIND = valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite \
-  --show-leak-kinds=definite
+  --show-leak-kinds=definite --suppressions=spec/check/valgrind.txt
 # Left out in C: what takes gigabytes, or a thousand trials of half a second.
 VALGRIND_C = - GiB damaged 'memory: packs'
 VALGRIND_SPECS = answer chart_sets chart classify formats phrases policy title weigh when wording
