@@ -2,7 +2,7 @@
 
 . hosts/ports.sh
 . hosts/lua5.3/module.sh
-work=$(mktemp -d /tmp/cxo-haproxy.XXXXXX)
+work=$(mktemp -d)
 config=$PWD/hosts/haproxy
 export CXO_LUA="$lua" CXO_MODULES="$modules" CXO_CONFIG="$config" CXO_PORT="$(free_ports)"
 url=http://127.0.0.1:$CXO_PORT

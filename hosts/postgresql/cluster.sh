@@ -12,7 +12,7 @@
 
 . hosts/ports.sh
 pg=${PG_BIN:-/usr/lib/postgresql/15/bin}
-work=$(mktemp -d /tmp/cxo-postgresql.XXXXXX)
+work=$(mktemp -d)
 home=$work/usr/lib/postgresql/15
 export PGHOST="$work" PGUSER=postgres LC_ALL=C.UTF-8
 

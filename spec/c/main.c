@@ -41,6 +41,17 @@ int test_is(cxo_Str s, const char *text) {
   return s.n == strlen(text) && memcmp(s.at, text, s.n) == 0;
 }
 
+uint32_t test_checksum(const uint32_t *image, size_t size) {
+  uint64_t sum = size;
+  for (size_t i = 4; i < size / 4; i++) {
+    uint64_t x = sum ^ image[i];
+    x ^= x >> 32;
+    x *= 0xD6E8FEB86659FD93u;
+    sum = x ^ x >> 32;
+  }
+  return (uint32_t)(sum ^ sum >> 32);
+}
+
 int main(int argc, char **argv) {
   given = argc - 1;
   words = argv + 1;

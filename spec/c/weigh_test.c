@@ -28,21 +28,30 @@ static cxo_Str weighed(cxo_Weigher *w, const char *text, size_t n, int *code) {
   return cxo_weighed_value(cxo_pack_builtin(), &result);
 }
 
-/* 1 MB of duties, that is some 128 windows. */
-static void can_be_ended(void) {
+/* By the default policy, asked to pause where there is one; `rooms` are to be freed. */
+static cxo_Weigher *new_weigher(Pause *pause, void *rooms[2]) {
   const cxo_Pack *pack = cxo_pack_builtin();
   cxo_PolicyOptions policy_options = {{NULL, 0}, NULL, 0};
-  Pause pause = {1000000, NULL};
-  cxo_WeigherOptions options = {CXO_NONE, CXO_NONE, CXO_SMALL_BELOW, on_pause, &pause};
+  cxo_WeigherOptions options = {CXO_NONE, CXO_NONE, CXO_SMALL_BELOW, pause ? on_pause : NULL,
+                                pause};
   const cxo_Policy *policy = NULL;
   cxo_Weigher *w = NULL;
+  rooms[0] = malloc(cxo_policy_size(pack));
+  rooms[1] = malloc(cxo_weigher_size(pack));
+  CHECK(rooms[0] && !cxo_policy_init(rooms[0], pack, &policy_options, &policy, NULL));
+  CHECK(rooms[1] && policy && !cxo_weigher_init(rooms[1], policy, &options, &w, NULL));
+  return w;
+}
+
+/* 1 MB of duties, that is some 128 windows. */
+static void can_be_ended(void) {
+  Pause pause = {1000000, NULL};
+  void *rooms[2];
+  cxo_Weigher *w = new_weigher(&pause, rooms);
   size_t n = (1u << 20) / (sizeof duties - 1) * (sizeof duties - 1);
   char *text = malloc(n);
-  void *policy_room = malloc(cxo_policy_size(pack)), *room = malloc(cxo_weigher_size(pack));
   int code = 0;
   jmp_buf out;
-  CHECK(policy_room && !cxo_policy_init(policy_room, pack, &policy_options, &policy, NULL));
-  CHECK(room && policy && !cxo_weigher_init(room, policy, &options, &w, NULL));
   for (size_t i = 0; text && i < n; i++) text[i] = duties[i % (sizeof duties - 1)];
   if (w && text) {
     CHECK(test_is(weighed(w, text, n, &code), "cio") && code == 0);
@@ -60,8 +69,8 @@ static void can_be_ended(void) {
     CHECK(test_is(weighed(w, text, n, &code), "cio") && code == 0);
   }
   free(text);
-  free(room);
-  free(policy_room);
+  free(rooms[0]);
+  free(rooms[1]);
 }
 
 static void decides(void) {
@@ -71,21 +80,15 @@ static void decides(void) {
       {"You run the help desk, the office network and our ERP system.", "cio"},
       {"You own the product roadmap, the software architecture and lead our engineers.", "cto"},
   };
-  const cxo_Pack *pack = cxo_pack_builtin();
-  cxo_PolicyOptions policy_options = {{NULL, 0}, NULL, 0};
-  cxo_WeigherOptions options = {CXO_NONE, CXO_NONE, CXO_SMALL_BELOW, NULL, NULL};
-  const cxo_Policy *policy = NULL;
-  cxo_Weigher *w = NULL;
-  void *policy_room = malloc(cxo_policy_size(pack)), *room = malloc(cxo_weigher_size(pack));
-  CHECK(policy_room && !cxo_policy_init(policy_room, pack, &policy_options, &policy, NULL));
-  CHECK(room && policy && !cxo_weigher_init(room, policy, &options, &w, NULL));
+  void *rooms[2];
+  cxo_Weigher *w = new_weigher(NULL, rooms);
   for (size_t i = 0; w && i < sizeof cases / sizeof *cases; i++) {
     int code;
     if (!test_is(weighed(w, cases[i][0], strlen(cases[i][0]), &code), cases[i][1]))
       test_failed(__FILE__, (int)i, cases[i][0]);
   }
-  free(room);
-  free(policy_room);
+  free(rooms[0]);
+  free(rooms[1]);
 }
 
 /* Texts in blocks of their very size, and a sentence as full as it may be: for sanitizers. */
@@ -98,14 +101,8 @@ static void reads_to_the_end(void) {
                                      "\xE2\x80",
                                      "a \xE2\x80\xA2",
                                      "."};
-  const cxo_Pack *pack = cxo_pack_builtin();
-  cxo_PolicyOptions policy_options = {{NULL, 0}, NULL, 0};
-  cxo_WeigherOptions options = {CXO_NONE, CXO_NONE, CXO_SMALL_BELOW, NULL, NULL};
-  const cxo_Policy *policy = NULL;
-  cxo_Weigher *w = NULL;
-  void *policy_room = malloc(cxo_policy_size(pack)), *room = malloc(cxo_weigher_size(pack));
-  CHECK(policy_room && !cxo_policy_init(policy_room, pack, &policy_options, &policy, NULL));
-  CHECK(room && policy && !cxo_weigher_init(room, policy, &options, &w, NULL));
+  void *rooms[2];
+  cxo_Weigher *w = new_weigher(NULL, rooms);
   for (size_t i = 0; w && i < sizeof ends / sizeof *ends; i++) {
     size_t n = strlen(ends[i]);
     int code;
@@ -125,8 +122,8 @@ static void reads_to_the_end(void) {
     CHECK(test_is(weighed(w, text, cues * 10, &code), "none") && code == 0);
     free(text);
   }
-  free(room);
-  free(policy_room);
+  free(rooms[0]);
+  free(rooms[1]);
 }
 
 void weigh_tests(void) {

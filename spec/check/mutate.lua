@@ -11,6 +11,10 @@
 -- and what is left meets the C tests and all seeds with sanitizers: until one fails or takes too
 -- long. Prints a line for each, and the score.
 
+package.path = "spec/?.lua;" .. package.path
+local disk = require "disk"
+local read, write = disk.read, disk.write
+
 local COUNT = tonumber(arg[1] or 250)
 local shard, shards = (arg[2] or "1/1"):match"^(%d+)/(%d+)$"
 local skip, retried = tonumber(arg[3] or 0), arg[4]
@@ -57,19 +61,6 @@ local function must(command)
   local done, output = run(command)
   if not done then error(command .. "\n" .. output) end
   return output
-end
-
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return text
-end
-
-local function write(path, text)
-  local file = assert(io.open(path, "wb"))
-  assert(file:write(text))
-  assert(file:close())
 end
 
 -- Mutants ------------------------------------------------------------------------------------
@@ -136,21 +127,20 @@ local function name_of(mutant)
     mutant.with)
 end
 
--- The reason why a mutant behaves like the original, where one is listed for its line.
+-- The reason why a mutant behaves like the original, where one is listed: for the line, and for the
+-- first, second ... of what is changed in it.
 local reasons = {}
 for line in io.lines"spec/check/equivalent.txt" do
-  local key, why = line:match"^(csrc.-: '.-' %-> '.-'): (.+)$"
+  local key, why = line:match"^(csrc.-: '.-' %-> '.-' %d): (.+)$"
   if key then reasons[key] = why end
 end
 local function reason_of(mutant)
-  local text, n = read(mutant.path), 0
-  for line in (text .. "\n"):gmatch"(.-)\n" do
-    n = n + 1
-    if n == mutant.line then
-      return reasons[("%s: %s: %s"):format(mutant.path, line:match"^%s*(.-)%s*$",
-        name_of(mutant):match"'.*")]
-    end
-  end
+  local text = read(mutant.path)
+  local begins = #(text:sub(1, mutant.from - 1):match"^.*\n" or "") + 1
+  local line, old = text:match("[^\n]*", begins), text:sub(mutant.from, mutant.to)
+  local _, nth = text:sub(begins, mutant.from - 1):gsub(old:gsub("%p", "%%%0"), "")
+  return reasons[("%s: %s: %s %d"):format(mutant.path, line:match"^%s*(.-)%s*$",
+    name_of(mutant):match"'.*", nth + 1)]
 end
 
 local chosen, step = {}, #all / COUNT

@@ -4,6 +4,7 @@
 
 local command = require "command"
 local cxo = require "cxo"
+local disk = require "disk"
 local report = require "cxo.report"
 local script = require "cxo.script"
 
@@ -197,14 +198,7 @@ local cases = {
 
 local root = io.popen"pwd":read"l"
 
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read"a"
-  file:close()
-  return text
-end
-
-local sample = read"spec/fixtures/sample.csv"
+local sample = disk.read"spec/fixtures/sample.csv"
 local EVIL = "io.open('people.csv', 'w'):write'gone' return { write = print }"
 
 local applies = {}

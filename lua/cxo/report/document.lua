@@ -31,6 +31,13 @@ local function stray(value, known)
   end
 end
 
+-- The same for what a block is described by: a table with no other fields.
+local function check_fields(spec, known, name, shape)
+  if type(spec) ~= "table" then error(("%s: %s expected"):format(name, shape), 3) end
+  local key = stray(spec, known)
+  if key then error(("%s: unknown field '%s'"):format(name, key), 3) end
+end
+
 -- Flat spans of inlines, or nil where one is none; cites get their numbers in the document.
 local function gather(doc, ...)
   local out = {}
@@ -201,16 +208,14 @@ end
 --- is called each time the table is written, must give the same, and long tables need no memory
 ---@return cxo.report.Document
 function Document:table(spec)
-  check(type(spec) == "table", "table: { columns = {...}, rows = {...} } expected")
-  local key = stray(spec, table_fields)
-  check(not key, "table: unknown field '%s'", key)
+  check_fields(spec, table_fields, "table", "{ columns = {...}, rows = {...} }")
   check(is_array(spec.columns) and #spec.columns > 0, "table: columns expected")
   check(type(spec.rows) == "function" or is_array(spec.rows), "table: rows expected")
   local block = { kind = "table", columns = {},
     caption = spec.caption and spans(self, spec.caption) }
   for c, column in ipairs(spec.columns) do
     if not inline.is_plain_table(column) then column = { column } end
-    key = stray(column, column_fields)
+    local key = stray(column, column_fields)
     check(not key, "table: column %d has an unknown field '%s'", c, key)
     local kind = column.type or "text"
     check(types[kind], "table: column %d: type 'text', 'number' or 'id' expected", c)
@@ -250,9 +255,7 @@ end
 --- from 0; `max`: what a whole bar is, by default the largest number
 ---@return cxo.report.Document
 function Document:meter(spec)
-  check(type(spec) == "table", "meter: { rows = {...} } expected")
-  local key = stray(spec, meter_fields)
-  check(not key, "meter: unknown field '%s'", key)
+  check_fields(spec, meter_fields, "meter", "{ rows = {...} }")
   check(is_array(spec.rows), "meter: rows expected")
   check(spec.sides == nil or is_array(spec.sides) and #spec.sides == 2, "meter: two sides expected")
   check(spec.max == nil or type(spec.max) == "number" and spec.max > 0,
@@ -286,9 +289,7 @@ end
 --- `{ inline, heat = 0 to 100 }`
 ---@return cxo.report.Document
 function Document:matrix(spec)
-  check(type(spec) == "table", "matrix: { columns = {...}, rows = {...} } expected")
-  local key = stray(spec, matrix_fields)
-  check(not key, "matrix: unknown field '%s'", key)
+  check_fields(spec, matrix_fields, "matrix", "{ columns = {...}, rows = {...} }")
   check(is_array(spec.columns) and #spec.columns > 1, "matrix: columns expected")
   check(is_array(spec.rows), "matrix: rows expected")
   local block = { kind = "matrix", columns = {}, rows = {},
@@ -300,7 +301,7 @@ function Document:matrix(spec)
     block.rows[r] = {}
     for c, cell in ipairs(row) do
       if not (inline.is_plain_table(cell) and cell.heat ~= nil) then cell = { cell } end
-      key = stray(cell, cell_fields)
+      local key = stray(cell, cell_fields)
       check(not key, "matrix: row %d: unknown field '%s'", r, key)
       check(cell.heat == nil or type(cell.heat) == "number" and cell.heat >= 0 and cell.heat <= 100,
         "matrix: row %d: heat from 0 to 100 expected", r)
