@@ -25,8 +25,10 @@ void *test_alloc(void *ud, void *ptr, size_t osize, size_t nsize);
 /* Is this cxo_Str, or this C string, the text? */
 int test_is(cxo_Str s, const char *text);
 
-/* The checksum of an image of `size` bytes, a pack or a set of phrases. It stands in the fourth word:
-** put there, damage gets past it, and has to be found by the proof. */
+/*
+** The checksum of an image of `size` bytes, a pack or a set of phrases. It stands in the fourth
+** word: put there, damage gets past it, and has to be found by the proof.
+*/
 uint32_t test_checksum(const uint32_t *image, size_t size);
 
 /* One function a file, running its tests. */
