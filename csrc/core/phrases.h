@@ -110,6 +110,21 @@ static inline uint64_t cxoI_chain(uint64_t hash, unsigned separator, uint64_t wo
   return ((x ^ x >> 29) ^ word) * CXOI_K1;
 }
 
+static inline int cxoI_has_bit(const uint64_t *bits, uint64_t i) {
+  return (int)(bits[i / 64] >> i % 64 & 1);
+}
+
+/* The entry of a sequence of words, or NULL. */
+static inline const cxoI_Entry *cxoI_entry(const cxo_Phrases *set, uint64_t hash) {
+  const cxoI_Entry *entries = cxoI_phrases_part(set, set->entries_at);
+  uint32_t i = (uint32_t)(hash >> 20) & set->entry_mask;
+  for (int steps = 0; steps < CXOI_MAX_PROBES && entries[i].value; steps++) {
+    if (entries[i].tag == (uint32_t)(hash >> 32)) return &entries[i];
+    i = (i + 1) & set->entry_mask;
+  }
+  return NULL;
+}
+
 /*
 ** Separators. What stands between two words becomes one byte: ' ' for white space, else the one
 ** mark in it; 0 where there is more, which parts the words.

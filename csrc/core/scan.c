@@ -132,16 +132,6 @@ static int is_phrase(const Scan *s, uint32_t number, uint32_t from, uint32_t to)
   return i == row->n && from == to;
 }
 
-static const cxoI_Entry *entry_at(const cxo_Phrases *set, uint64_t hash) {
-  const cxoI_Entry *entries = cxoI_phrases_part(set, set->entries_at);
-  uint32_t i = (uint32_t)(hash >> 20) & set->entry_mask;
-  for (int steps = 0; steps < CXOI_MAX_PROBES && entries[i].value; steps++) {
-    if (entries[i].tag == (uint32_t)(hash >> 32)) return &entries[i];
-    i = (i + 1) & set->entry_mask;
-  }
-  return NULL;
-}
-
 /* Calls fn for the phrases that begin at a candidate: for each, or only for the longest. */
 static int report(const Scan *s, uint32_t start, size_t *free_from, cxo_OnMatch fn, void *ud) {
   const cxo_Phrases *set = s->set;
@@ -153,7 +143,7 @@ static int report(const Scan *s, uint32_t start, size_t *free_from, cxo_OnMatch 
   cxo_Match match = {CXO_NONE, source_of(s, start, 0), 0};
   if (longest && match.from < *free_from) return 0;
   for (uint32_t words = 1;; words++) {
-    const cxoI_Entry *entry = entry_at(set, hash);
+    const cxoI_Entry *entry = cxoI_entry(set, hash);
     uint32_t number = entry ? entry->value & ~CXOI_MORE : 0, end = at + length;
     if (number && is_phrase(s, number - 1, start, end)) {
       match.id = rows[number - 1].id;
@@ -189,13 +179,21 @@ static const Tier plain_tier = {cxoI_classify_plain, cxoI_candidates_plain, cxoI
 static const Tier avx2 = {cxoI_classify_avx2, cxoI_candidates_avx2, cxoI_ascii_avx2};
 static const Tier avx512 = {cxoI_classify_avx512, cxoI_candidates_avx512, cxoI_ascii_avx2};
 
+/* glibc knows what the processor has; libgcc would ask anew at each start, by instructions that are
+** slow under a hypervisor. */
+#if defined(__GLIBC__) && __has_include(<sys/platform/x86.h>)
+#include <sys/platform/x86.h>
+#define HAS(glibc, gcc) CPU_FEATURE_ACTIVE(glibc)
+#else
+#define HAS(glibc, gcc) __builtin_cpu_supports(gcc)
+#endif
+
 int cxo_tier_is_there(int tier) {
-  int has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-                 __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+  int has_avx2 =
+      HAS(AVX2, "avx2") && HAS(BMI1, "bmi") && HAS(BMI2, "bmi2") && HAS(POPCNT, "popcnt");
   if (tier == CXO_TIER_AVX512)
-    return has_avx2 && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-           __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512vbmi") &&
-           __builtin_cpu_supports("gfni");
+    return has_avx2 && HAS(AVX512BW, "avx512bw") && HAS(AVX512VL, "avx512vl") &&
+           HAS(AVX512_VBMI2, "avx512vbmi2") && HAS(AVX512_VBMI, "avx512vbmi") && HAS(GFNI, "gfni");
   return tier == CXO_TIER_AVX2 ? has_avx2 : tier == CXO_TIER_PLAIN || tier == CXO_TIER_BEST;
 }
 

@@ -37,10 +37,6 @@ void TIER(classify)(cxoI_Window *w, const char *from) {
   memset(w->text + blocks * 64, 0, 64);
 }
 
-static inline int TIER(has)(const uint64_t *bits, uint64_t i) {
-  return (int)(bits[i / 64] >> i % 64 & 1);
-}
-
 #if !defined(TIER_HAS_STARTS)
 /*
 ** Appends the places of the bits of x to `to`, always UNROLLED of them: what is too much is written
@@ -87,8 +83,8 @@ static inline uint32_t TIER(may_begin)(const cxo_Phrases *set, const cxoI_Window
   one = two = cxoI_chain_start(set->seed, TIER(hash)(w->text + p, length));
   if (gap <= CXO_MAX_GAP)
     two = cxoI_chain(one, cxoI_separator(end, gap, set->separators), TIER(hash)(end + gap, next));
-  return (uint32_t)(TIER(has)(pair, one >> set->pair_shift) |
-                    TIER(has)(pair, two >> set->pair_shift));
+  return (uint32_t)(cxoI_has_bit(pair, one >> set->pair_shift) |
+                    cxoI_has_bit(pair, two >> set->pair_shift));
 }
 
 /*
@@ -103,7 +99,7 @@ uint32_t TIER(candidates)(const cxo_Phrases *set, cxoI_Window *w) {
     uint32_t p = at[i];
     uint64_t key = TIER(first8)(w->text + p, cxoI_short_length(w, p)) * CXOI_K1;
     at[kept] = (uint16_t)p;
-    kept += (uint32_t)TIER(has)(first, key >> set->first_shift);
+    kept += (uint32_t)cxoI_has_bit(first, key >> set->first_shift);
   }
   for (uint32_t i = 0; i < kept; i++) {
     uint32_t p = at[i];

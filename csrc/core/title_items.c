@@ -1,7 +1,7 @@
 /*
 ** title_items.c: from the bytes of a title to its items. The title is folded and split into words;
-** the words, joined by single blanks, are scanned for the pack's names; what stood between the
-** words decides whether a name may cross it.
+** the longest name of the pack is looked up at each; what stands between words decides whether a
+** name may cross it. A scan (scan.c) pays for longer texts than titles.
 */
 #include "fold.h"
 #include "phrases.h"
@@ -16,12 +16,20 @@ typedef struct Words {
   size_t n;                           /* bytes of folded text */
   char folded[CXO_MAX_TITLE];         /* the title, folded */
   uint16_t source[CXO_MAX_TITLE + 1]; /* where each byte of it came from; the last: the end */
-  char joined[CXO_MAX_TITLE];         /* its words, one blank between them */
+  char joined[CXO_MAX_TITLE + 8];     /* its words, one blank between them; words are read by 8 */
   cxoI_Word words[CXOI_MAX_WORDS];    /* in `folded` */
   uint16_t at[CXOI_MAX_WORDS + 1];    /* in `joined`; behind the last: its length + 1 */
-  Hit hits[CXOI_MAX_WORDS];           /* the longest name that begins at each word */
-  uint32_t count, seen;
+  uint64_t hash[CXOI_MAX_WORDS];      /* of each word */
+  Hit hits[CXOI_MAX_WORDS];           /* the longest name that begins at each */
+  uint32_t count;
 } Words;
+
+/* Length of the word where the text has it at i, else 0. */
+static size_t length_at(cxo_Str text, size_t i, const char *word) {
+  size_t n = 0;
+  while (word[n] && i + n < text.n && text.at[i + n] == word[n]) n++;
+  return word[n] ? 0 : n;
+}
 
 /* The entities that stand in titles from web pages. */
 static size_t entity_at(cxo_Str text, size_t i, cxo_Str *plain) {
@@ -33,8 +41,8 @@ static size_t entity_at(cxo_Str text, size_t i, cxo_Str *plain) {
       {"&ouml;", "o"},        {"&uuml;", "u"},   {"\xE2\x80\x93", "- "}, {"\xE2\x80\x94", "- "},
       {"\xE2\x80\x95", "- "}, {"_", "-"}};
   for (size_t k = 0; k < sizeof entities / sizeof *entities; k++) {
-    size_t n = strlen(entities[k][0]);
-    if (text.n - i < n || memcmp(text.at + i, entities[k][0], n) != 0) continue;
+    size_t n = length_at(text, i, entities[k][0]);
+    if (n == 0) continue;
     *plain = cxoI_cstr(entities[k][1]);
     return n;
   }
@@ -64,10 +72,8 @@ static size_t ending_at(const Words *w, cxo_Str text, size_t i) {
       !is_letter_at(w, w->n - 3))
     return 0;
   for (size_t k = 0; k < sizeof endings / sizeof *endings; k++) {
-    size_t n = strlen(endings[k]);
-    if (text.n - i >= n && memcmp(text.at + i, endings[k], n) == 0 &&
-        (text.n - i == n || !cxoI_is_letter(text.at[i + n])))
-      return n;
+    size_t n = length_at(text, i, endings[k]);
+    if (n && (text.n - i == n || !cxoI_is_letter(text.at[i + n]))) return n;
   }
   return 0;
 }
@@ -82,7 +88,7 @@ static size_t owner_at(cxo_Str text, size_t at, size_t behind) {
 
 /* An en dash between letters is a hyphen. */
 static int is_tight(cxo_Str text, size_t i) {
-  return i > 0 && i + 3 < text.n && memcmp(text.at + i, "\xE2\x80\x93", 3) == 0 &&
+  return i > 0 && i + 3 < text.n && length_at(text, i, "\xE2\x80\x93") &&
          cxoI_is_letter(text.at[i - 1]) && cxoI_is_letter(text.at[i + 3]);
 }
 
@@ -148,36 +154,58 @@ static void split(Words *w) {
     memcpy(w->joined + n, w->folded + word->from, word->to - word->from);
     n += word->to - word->from;
     w->joined[n++] = ' '; /* fits: folding left room behind the last word */
-    w->hits[w->count].name = CXO_NONE;
-    w->hits[w->count++].words = 1;
-    w->at[w->count] = (uint16_t)n;
+    w->at[++w->count] = (uint16_t)n;
   }
 }
 
-/* Names come by start, then by length. One may cross a comma, but no "&" and nothing that parts
- * more. */
-static int on_name(void *ud, const cxo_Match *match) {
-  Words *w = ud;
-  uint32_t n = 1;
-  while (w->at[w->seen] < match->from) w->seen++;
-  while (w->at[w->seen + n] < match->to) {
-    if (w->words[w->seen + n].gap > CXOI_HYPHEN) return 0;
-    n++;
+/* Are the words [from, to) this name? */
+static int is_name(const Words *w, const cxo_Phrases *set, const cxoI_PhraseRow *row, uint32_t from,
+                   uint32_t to) {
+  size_t n = (size_t)w->at[to] - w->at[from] - 1;
+  const char *text = cxoI_phrases_part(set, set->texts_at + row->text);
+  return row->n == n && memcmp(text, w->joined + w->at[from], n) == 0;
+}
+
+/* A name may cross a blank or a hyphen, but no "&" and nothing that parts more. */
+static Hit longest_name(const Words *w, const cxo_Phrases *set, uint32_t from) {
+  const cxoI_PhraseRow *rows = cxoI_phrases_part(set, set->rows_at);
+  uint64_t hash = cxoI_chain_start(set->seed, w->hash[from]);
+  Hit hit = {CXO_NONE, 1};
+  for (uint32_t to = from + 1;; to++) {
+    const cxoI_Entry *entry = cxoI_entry(set, hash);
+    uint32_t number = entry ? entry->value & ~CXOI_MORE : 0;
+    if (number && is_name(w, set, &rows[number - 1], from, to)) {
+      hit.name = rows[number - 1].id;
+      hit.words = to - from;
+    }
+    if (!entry || !(entry->value & CXOI_MORE) || to == w->count || w->words[to].gap > CXOI_HYPHEN)
+      return hit;
+    hash = cxoI_chain(hash, ' ', w->hash[to]);
   }
-  w->hits[w->seen].name = match->id;
-  w->hits[w->seen].words = n;
-  return 0;
+}
+
+/* Does the filter for pairs let the word pass, by itself or with the next one? */
+static int may_begin(const Words *w, const cxo_Phrases *set, uint32_t i) {
+  const uint64_t *pair = cxoI_phrases_part(set, set->pair_at);
+  uint64_t one = cxoI_chain_start(set->seed, w->hash[i]);
+  uint64_t two = i + 1 < w->count ? cxoI_chain(one, ' ', w->hash[i + 1]) : one;
+  return cxoI_has_bit(pair, one >> set->pair_shift) | cxoI_has_bit(pair, two >> set->pair_shift);
+}
+
+static void find_names(Words *w, const cxo_Phrases *set) {
+  const Hit none = {CXO_NONE, 1};
+  for (uint32_t i = 0; i < w->count; i++)
+    w->hash[i] = cxoI_word_hash(w->joined + w->at[i], (size_t)w->at[i + 1] - w->at[i] - 1);
+  for (uint32_t i = 0; i < w->count; i++)
+    w->hits[i] = may_begin(w, set, i) ? longest_name(w, set, i) : none;
 }
 
 void cxoI_title_items(const cxo_Pack *pack, cxo_Str text, cxoI_Items *items) {
   Words w;
   fold_title(&w, cxoI_str(text.at, text.n < UINT16_MAX ? text.n : UINT16_MAX));
   split(&w);
-  w.seen = 0;
+  find_names(&w, cxoI_names(pack, CXOI_TITLES));
   items->n = 0;
-  if (w.count)
-    cxo_phrases_scan(cxoI_names(pack, CXOI_TITLES), w.joined, (size_t)w.at[w.count] - 1,
-                     CXO_TIER_BEST, on_name, &w);
   for (uint32_t i = 0; i < w.count; i++) items->initials[i] = w.folded[w.words[i].from];
   for (uint32_t i = 0; i < w.count; i += w.hits[i].words) {
     const Hit *hit = &w.hits[i];
