@@ -122,6 +122,61 @@ describe("chart.load", function()
   end)
 end)
 
+describe("chart.read", function()
+  local function find(people)
+    local shown = {}
+    for i, person in ipairs(people) do shown[i] = person.line .. ":" .. person.title end
+    return table.concat(shown, " ")
+  end
+
+  local texts = {
+    { "CSV", "id,title,manager\n1,CEO,\n2,CTO,1\n", nil, "csv", "3:CTO" },
+    { "TSV, as told", "id\ttitle\n1\tCTO\n", { from = "tsv" }, "tsv", "2:CTO" },
+    { "an outline, by its name", "CEO\n\tCTO\n", { name = "a.txt" }, "outline", "2:CTO" },
+    { "UTF-16", "\255\254i\0d\0,\0t\0i\0t\0l\0e\0\n\0001\0,\0C\0T\0O\0", nil, "csv", "2:CTO" },
+    { "JSON", '[{"id":"1","title":"CEO"},{"id":"2","title":"CTO","manager":"1"}]', nil, "json",
+      "2:CTO" },
+    { "an outline, as told", "CEO\n  CTO\n", { from = "outline" }, "outline", "2:CTO" },
+    { "headers by a map", "Key;Post\n1;CTO\n", { map = { id = "Key", title = "Post" } }, "csv",
+      "2:CTO" },
+  }
+  for _, case in ipairs(texts) do
+    it("takes " .. case[1], function()
+      local chart = assert(cxo.chart.read(case[2], case[3]))
+      assert.equal(case[4], chart.format)
+      assert.equal(case[5], find(chart:holders"cto"))
+      assert.equal((case[3] or {}).name or "text", chart.name)
+    end)
+  end
+
+  it("makes of a file's text what load makes of the file", function()
+    for _, path in ipairs{ SAMPLE, "spec/fixtures/desk/people.csv" } do
+      local file = assert(io.open(path, "rb"))
+      local text = file:read"a"
+      file:close()
+      local loaded, read = load(path), assert(cxo.chart.read(text, { name = path }))
+      assert.same(loaded.summary, read.summary)
+      assert.same(assert(loaded:check()).findings, assert(read:check()).findings)
+    end
+  end)
+
+  local bad = {
+    { "", nil, "empty", "text: the file is empty" },
+    { "id,title\n", { name = "upload" }, "empty", "upload:2: no row with an id" },
+    { "id,title\n1,\0\n", nil, "encoding", "text: not a text file" },
+    { "title\nCEO\n", nil, "column", "text:1: no id column" },
+    { '[{"id":', { name = "a.json" }, "syntax", "a.json:1: " },
+  }
+  for _, case in ipairs(bad) do
+    it(("gives nil, message and code for %q"):format(case[1]), function()
+      local chart, message, code = cxo.chart.read(case[1], case[2])
+      assert.is_nil(chart)
+      assert.equal(case[3], code)
+      assert(message:find(case[4], 1, true) == 1, message)
+    end)
+  end
+end)
+
 describe("chart: misuse raises where it was called:", function()
   local chart
   setup(function() chart = load(firm) end)
@@ -131,6 +186,13 @@ describe("chart: misuse raises where it was called:", function()
   local cases = {
     { "load()", function() local c = cxo.chart.load() return c end, "path or table of rows" },
     { "load(5)", function() local c = cxo.chart.load(5) return c end, "rows expected, got number" },
+    { "read()", function() local c = cxo.chart.read() return c end, "string expected, got nil" },
+    { "read with a format that is none",
+      function() local c = cxo.chart.read("", { from = "jsn" }) return c end,
+      "unknown format 'jsn' %(did you mean 'json'%?%)" },
+    { "read with an unknown option",
+      function() local c = cxo.chart.read("", { nam = "x" }) return c end,
+      "unknown option 'nam' %(did you mean 'name'%?%)" },
     { "load with an unknown option",
       function() local c = cxo.chart.load(SAMPLE, { mapp = {} }) return c end,
       "unknown option 'mapp' %(did you mean 'map'%?%)" },

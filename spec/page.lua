@@ -1,9 +1,10 @@
 --- Describes the code of a page of the manual: every block of it does what it shows. The page has a
 --- folder with the files of spec/fixtures/desk, and those on the page: a block whose fence names a
 --- file ("csv people.csv") or whose first line does ("-- house.lua"). There, in the order of the
---- page, `console` blocks are run (lines that begin with ">" go on with the command), and `lua`
---- blocks unless a command names their file; what they print stands behind "-->" in them. "..." at
---- the end of a line, or alone in one, stands for anything. Blocks in other languages are not run.
+--- page, `console` blocks are run (lines that begin with ">" go on with the command; $CXO is the
+--- checkout), and `lua` blocks unless a command names their file; what they print stands behind "-->"
+--- in them. "..." at the end of a line, or alone in one, stands for anything. Blocks in other
+--- languages are not run.
 --- Loaded by a spec with its own environment: loadfile("spec/page.lua", "t", _ENV)()(path).
 
 local disk = require "disk"
@@ -68,7 +69,8 @@ return function(path)
   describe(path .. ", code", function()
     local root = shell"pwd":gsub("\n", "")
     local place = shell"mktemp -d":gsub("\n", "")
-    local prelude = ("cd '%s' && cxo() { '%s/build/cxo' \"$@\"; } && { "):format(place, root)
+    local prelude = ("cd '%s' && CXO='%s' && cxo() { \"$CXO/build/cxo\" \"$@\"; } && { ")
+      :format(place, root)
     local files, steps, others, words = parse(read(path))
 
     setup(function()

@@ -18,6 +18,12 @@ local M = {}
 local Chart = {}
 local meta = { __index = Chart } -- apart, so that nobody reaches Chart by an object
 
+---@class cxo.chart.Options
+---@field map? table<string, string> column to header
+---@field from? string one of cxo.formats.names; by default, what the text looks like
+---@field progress? fun(thousandths: integer) called now and then; what it raises is lost
+---@field name? string of a text that is no file, for messages and by its ending for the format
+
 ---@class cxo.Person
 ---@field id string
 ---@field name string?
@@ -51,29 +57,22 @@ end
 local function check_map(map)
   for column, header in pairs(map or {}) do
     if type(header) ~= "string" then
-      error(("map: '%s': string expected, got %s"):format(tostring(column), type(header)), 4)
+      error(("map: '%s': string expected, got %s"):format(tostring(column), type(header)), 5)
     end
     if not lists.holds(core.columns, column) then
       local hint = options.hint(tostring(column), core.columns)
-      error(("map: unknown column '%s'%s"):format(tostring(column), hint), 4)
+      error(("map: unknown column '%s'%s"):format(tostring(column), hint), 5)
     end
   end
 end
 
 local function check_from(from)
   if from == nil or lists.holds(formats.names, from) then return end
-  error(("unknown format '%s'%s"):format(from, options.hint(from, formats.names)), 4)
+  error(("unknown format '%s'%s"):format(from, options.hint(from, formats.names)), 5)
 end
 
--- A file, or rows, as what the engine opens.
-local function open(kb, input, opts)
-  if type(input) == "table" then
-    local text, message, code = core.text(rows_to_csv(input))
-    if not text then return nil, "rows: " .. message, code end
-    return { name = "rows", text = text, format = "rows", place = "line", left_out = 0 }
-  end
-  local name = input == "-" and "standard input" or input
-  local text, message, code = core.read(input)
+-- A text in some format, as what the engine opens; `text` may be nil, with message and code.
+local function open(kb, name, opts, text, message, code)
   if not text then return nil, name .. ": " .. message, code end
   local opened, line
   opened, message, code, line = formats.open(text, name, kb, opts.from, next(opts.map or {}) ~= nil)
@@ -82,6 +81,12 @@ local function open(kb, input, opts)
   end
   opened.name, opened.encoding = name, text:encoding()
   return opened
+end
+
+local function open_rows(rows)
+  local text, message, code = core.text(rows_to_csv(rows))
+  if not text then return nil, "rows: " .. message, code end
+  return { name = "rows", text = text, format = "rows", place = "line", left_out = 0 }
 end
 
 -- What the engine makes of an opened text.
@@ -100,22 +105,50 @@ local function from_text(kb, opened, map, progress)
   }, meta)
 end
 
+local known_options = { map = "table", from = "string", progress = "function" }
+local known_of_text = { name = "string", map = "table", from = "string", progress = "function" }
+
+-- Checks options, raising at the caller of the function of the module.
+local function checked(opts, known)
+  opts = options.check(opts, known, 2)
+  check_map(opts.map)
+  check_from(opts.from)
+  return opts
+end
+
 --- Loads a chart from a file, CSV, TSV, JSON, SCIM, LDIF or an outline, or from a table of rows.
 ---@param kb cxo.Instance
 ---@param input string|table[]
----@param opts? { map: table<string, string>?, from: string?, progress: fun(thousandths: integer)? }
---- from: one of cxo.formats.names; progress: called now and then, what it raises is lost
+---@param opts? cxo.chart.Options
 ---@return cxo.Chart? chart
 ---@return string? message
 ---@return string? code
 function M.load(kb, input, opts)
-  opts = options.check(opts, { map = "table", from = "string", progress = "function" }, 1)
-  check_map(opts.map)
-  check_from(opts.from)
-  if type(input) ~= "string" and type(input) ~= "table" then
+  opts = checked(opts, known_options)
+  local opened, message, code
+  if type(input) == "table" then
+    opened, message, code = open_rows(input)
+  elseif type(input) == "string" then
+    local name = input == "-" and "standard input" or input
+    opened, message, code = open(kb, name, opts, core.read(input))
+  else
     error("path or table of rows expected, got " .. type(input), 3)
   end
-  local opened, message, code = open(kb, input, opts)
+  if not opened then return nil, message, code end
+  return from_text(kb, opened, opts.map, opts.progress)
+end
+
+--- Reads a chart from what such a file has in it.
+---@param kb cxo.Instance
+---@param text string
+---@param opts? cxo.chart.Options
+---@return cxo.Chart? chart
+---@return string? message
+---@return string? code
+function M.read(kb, text, opts)
+  opts = checked(opts, known_of_text)
+  if type(text) ~= "string" then error("string expected, got " .. type(text), 3) end
+  local opened, message, code = open(kb, opts.name or "text", opts, core.text(text))
   if not opened then return nil, message, code end
   return from_text(kb, opened, opts.map, opts.progress)
 end

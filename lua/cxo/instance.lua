@@ -318,18 +318,31 @@ local function instance(pack, defaults)
   end
 
   kb.chart = {
-    --- Loads a chart: a CSV file ("-": standard input) or a table of rows.
+    --- Loads a chart from a file ("-": standard input) or a table of rows.
     ---
     ---     local chart = assert(cxo.chart.load("people.csv", { map = { title = "Job" } }))
     ---     local chart = cxo.chart.load{ { id = "1", title = "CEO" }, { id = "2", manager = "1" } }
     ---@param input string|table[]
-    ---@param options? { map: table<string, string>? } column to header
+    ---@param options? cxo.chart.Options
     ---@return cxo.Chart? chart
     ---@return string? message
-    ---@return string? code "file", "encoding", "empty", "column", "limit"
+    ---@return string? code "file", "encoding", "syntax", "empty", "column", "limit"
     load = function(input, options)
       local chart, message, code = require"cxo.chart".load(kb, input, options)
       return chart, message, code -- no tail call: misuse is raised at the caller of this function
+    end,
+
+    --- Reads a chart from text, as a program has it that was sent a file.
+    ---
+    ---     local chart = assert(cxo.chart.read(body, { name = "upload.csv" }))
+    ---@param text string what a file of any of the formats has in it
+    ---@param options? cxo.chart.Options
+    ---@return cxo.Chart? chart
+    ---@return string? message
+    ---@return string? code "encoding", "syntax", "empty", "column", "limit"
+    read = function(text, options)
+      local chart, message, code = require"cxo.chart".read(kb, text, options)
+      return chart, message, code
     end,
   }
 

@@ -74,13 +74,14 @@ end
 -- An instance that reads no files; whatever it gives holds this one and not the host's.
 local function closed(instance)
   local kb = instance.copy()
-  local load_chart = kb.chart.load
   kb.beside = function(paths) return refused(tostring(type(paths) == "table" and paths[1])) end
-  kb.chart.load = function(input, options)
-    if type(input) == "string" then return refused(input) end
-    local done, chart, message, code = pcall(load_chart, input, options)
-    if not done then error(chart, 2) end
-    return chart and guarded(chart, kb), message, code
+  for name, make in pairs(copy(kb.chart)) do
+    kb.chart[name] = function(input, options)
+      if name == "load" and type(input) == "string" then return refused(input) end
+      local done, chart, message, code = pcall(make, input, options)
+      if not done then error(chart, 2) end
+      return chart and guarded(chart, kb), message, code
+    end
   end
   return kb
 end

@@ -167,6 +167,8 @@ local cases = {
     "my.lua: a report script may not read files" },
   { "facts of a chart of its own", "error(select(2, cxo.chart.load{ { id = 1, title = 'CTO' } }"
     .. ":check{ facts = 'my.lua' }), 0)", "my.lua: a report script may not read files" },
+  { "facts of a chart from text", "error(select(2, cxo.chart.read'id,title\\n1,CTO'"
+    .. ":check{ facts = 'my.lua' }), 0)", "my.lua: a report script may not read files" },
   { "facts behind a metatable", "error(select(2, chart:check(setmetatable({ baseline = 'my.lua' }, "
     .. "{ __index = { facts = 'my.lua' } }))), 0)", "my.lua: a report script may not read files" },
   { "facts of the older chart", "error(select(2, args.before:check{ facts = 'my.lua' }), 0)",
