@@ -2,8 +2,8 @@
 --- folder with the files of spec/fixtures/desk, and those on the page: a block whose fence names a
 --- file ("csv people.csv") or whose first line does ("-- house.lua"). There, in the order of the
 --- page, `console` blocks are run (lines that begin with ">" go on with the command; $CXO is the
---- checkout), and `lua` blocks unless a command names their file; what they print stands behind "-->"
---- in them. "..." at the end of a line, or alone in one, stands for anything. Blocks in other
+--- checkout), and `lua` blocks unless a command names their file; what they print stands behind
+--- "-->" in them. "..." at the end of a line, or alone in one, stands for anything. Blocks in other
 --- languages are not run.
 --- Loaded by a spec with its own environment: loadfile("spec/page.lua", "t", _ENV)()(path).
 
