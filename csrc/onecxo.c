@@ -29,6 +29,8 @@
 #include "core/schema.c"
 #include "core/search.c"
 #include "core/set.c"
+#include "core/set_lines.c"
+#include "core/set_rows.c"
 #include "core/title.c"
 #include "core/title_items.c"
 #include "core/title_role.c"

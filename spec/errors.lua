@@ -453,7 +453,7 @@ return {
       "take one of those listed", function() return mapped{ title = "x" } end },
     { "no … column among:…", "column", "no header is known for it", "--map COLUMN=HEADER",
       function() return chart"a,b\n1,2\n" end },
-    { "no row with an id behind the header line", "empty", "nobody in the file",
+    { "no row with an id after the header line", "empty", "nobody in the file",
       "is it the right column?", function() return chart"id,title\n,CEO\n" end },
     { "the file is empty", "empty", "no bytes", "write one", function() return chart"" end },
     { "N lines; the limit CXO_MAX_PEOPLE is N", "limit", "too many lines",

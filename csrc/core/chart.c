@@ -196,7 +196,7 @@ static int read_people(cxo_Chart *chart, cxoI_Csv *csv, int width, const cxo_Cha
   if (!code) cxoI_vacant_start(chart);
   if (!code) code = read_rows(chart, csv, width, options, places, err);
   if (!code && chart->people == 0)
-    code = cxoI_error(err, CXO_EEMPTY, csv->line, "no row with an id behind the header line");
+    code = cxoI_error(err, CXO_EEMPTY, csv->line, "no row with an id after the header line");
   if (!code) code = cxoI_chart_link(chart, places, err);
   tell(options, LINKED);
   free_array(chart, places, sizeof *places);

@@ -1,7 +1,7 @@
 /*
 ** chart.h: the chart store, shared by chart.c (reading rows), labels.c (distinct titles,
 ** departments and units), vacant.c, link.c (ids and managers), alias.c (managers by e-mail or
-** name), owned.c (owned activities), order.c (the order of the tree), unit.c (units) and set.c
+** name), owned.c (owned activities), order.c (the order of the tree), unit.c (units) and set.h
 ** (sets).
 */
 #ifndef cxoI_chart_h

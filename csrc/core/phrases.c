@@ -281,7 +281,7 @@ static uint32_t count_bits(const cxo_Phrases *set) {
   const uint64_t *bits = cxoI_phrases_part(set, set->first_at);
   uint32_t n = 0;
   for (uint64_t i = 0; i < UINT64_C(1) << (64 - set->first_shift); i++)
-    n += bits[i / 64] >> i % 64 & 1;
+    n += (uint32_t)cxoI_has_bit(bits, i);
   return n;
 }
 

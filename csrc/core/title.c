@@ -33,9 +33,7 @@ typedef struct Reader {
   int is_job;         /* a job was named, without a rank */
 } Reader;
 
-static const cxoI_Item *item_at(const Reader *r, uint32_t i) {
-  return i < r->items->n ? &r->items->at[i] : NULL;
-}
+static const cxoI_Item *item_at(const Reader *r, uint32_t i) { return cxoI_item(r->items, i); }
 
 /* The same where there is one. */
 static const cxoI_Item *the_item(const Reader *r, uint32_t i) { return &r->items->at[i]; }
@@ -261,43 +259,6 @@ static void begin_segment(Reader *r, int is_and) {
   if (reach != REACH_TITLE && !(reach == REACH_POST && !is_and)) r->relation = CXO_NONE;
 }
 
-/* Is the item part of a role that was read? */
-static int is_read(const Reader *r, const cxoI_Item *item) {
-  for (uint32_t i = 0; i < r->title->count; i++)
-    if (item->from >= r->title->readings[i].from && item->to <= r->title->readings[i].to) return 1;
-  return item->kind == CXO_ROLE;
-}
-
-/*
-** Do the words before (step -1) or behind (+1) an acronym spell it out, and are they no role? Small
-** words may be passed over.
-*/
-static int spells(const Reader *r, uint32_t i, int step, int pass_links) {
-  const cxoI_Item *item = the_item(r, i), *other;
-  size_t letters = (size_t)(item->to - item->from), found = 0;
-  for (uint32_t k = i; found < letters;) {
-    k = step < 0 ? k - 1 : k + 1; /* before 0: past the end */
-    other = item_at(r, k);
-    if (!other || is_read(r, other)) return 0;
-    if (other->kind == CXO_LINK && pass_links) continue;
-    for (size_t w = 0; w < other->words; w++, found++) {
-      size_t word = step < 0 ? other->word + other->words - 1u - w : other->word + w;
-      size_t at = item->from + (step < 0 ? letters - 1 - found : found);
-      if (found == letters || cxoI_lower(r->text.at[at]) != r->items->initials[word]) return 0;
-    }
-  }
-  return 1;
-}
-
-#define MAX_ACRONYM 5 /* letters */
-
-static int is_spelt_out(const Reader *r, uint32_t i) {
-  const cxoI_Item *item = the_item(r, i), *next = item_at(r, i + 1);
-  if (item->words != 1 || item->to - item->from > MAX_ACRONYM) return 0;
-  return (item->gap == CXOI_BREAK && (spells(r, i, -1, 0) || spells(r, i, -1, 1))) ||
-         (next && next->gap == CXOI_BREAK && spells(r, i, 1, 0));
-}
-
 static int is_plain(const cxoI_Item *item) {
   return item && (item->kind == -1 || item->kind == CXO_AREA || item->kind == CXO_SUBJECT);
 }
@@ -320,9 +281,9 @@ static int is_name_part(const Reader *r, uint32_t i) {
 static void read_role(Reader *r, uint32_t i) {
   int reason;
   const cxoI_Item *item = the_item(r, i);
-  const cxoI_Beside beside = {r->pack, r->items, r->context, r->title};
+  const cxoI_Beside beside = {r->pack, r->text, r->items, r->context, r->title};
   uint32_t role = cxoI_title_role(&beside, item->name, &reason), relation = r->relation;
-  if (is_spelt_out(r, i)) return;
+  if (cxoI_title_spells_out(&beside, i)) return;
   if (reason == CXO_REASON_DOUBTFUL &&
       (!ends_before(r, i + 1) || goes_on(r, i) || cxoI_title_denies(&beside, role)))
     return;

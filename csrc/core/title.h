@@ -28,15 +28,23 @@ typedef struct cxoI_Items {
 /* The names of a text, the longest at each word. */
 CXOI_FUNC void cxoI_title_items(const cxo_Pack *pack, cxo_Str text, cxoI_Items *items);
 
+static inline const cxoI_Item *cxoI_item(const cxoI_Items *items, uint32_t i) {
+  return i < items->n ? &items->at[i] : NULL;
+}
+
 /* What may tell which of several roles a name stands for. */
 typedef struct cxoI_Beside {
   const cxo_Pack *pack;
+  cxo_Str text;
   const cxoI_Items *items, *context; /* of the title, and of what else is known; or NULL */
   const cxo_Title *title;            /* the readings so far */
 } cxoI_Beside;
 
 /* The role of a name of the book of titles, and a cxo_Reason. */
 CXOI_FUNC uint32_t cxoI_title_role(const cxoI_Beside *b, uint32_t name, int *reason);
+
+/* Is item i an acronym that the title spells out, and not as a role? */
+CXOI_FUNC int cxoI_title_spells_out(const cxoI_Beside *b, uint32_t i);
 
 /* Does a subject that the role lists under `unless` stand there? */
 CXOI_FUNC int cxoI_title_denies(const cxoI_Beside *b, uint32_t role);

@@ -1,5 +1,6 @@
 /*
-** title_role.c: the role of a name. Several roles may share one, as most acronyms do.
+** title_role.c: the role of a name. Several roles may share one, as most acronyms do; and letters
+** that a title spells out may be no role.
 */
 #include "title.h"
 
@@ -62,4 +63,41 @@ uint32_t cxoI_title_role(const cxoI_Beside *b, uint32_t name, int *reason) {
   }
   if (found == CXO_NONE || found == first->row) *reason = CXO_REASON_ACRONYM;
   return found == CXO_NONE ? first->row : found;
+}
+
+/* Is the item part of a role that was read? */
+static int is_read(const cxoI_Beside *b, const cxoI_Item *item) {
+  for (uint32_t i = 0; i < b->title->count; i++)
+    if (item->from >= b->title->readings[i].from && item->to <= b->title->readings[i].to) return 1;
+  return item->kind == CXO_ROLE;
+}
+
+/*
+** Do the words before (step -1) or behind (+1) an acronym spell it out, and are they no role? Small
+** words may be passed over.
+*/
+static int spells(const cxoI_Beside *b, uint32_t i, int step, int pass_links) {
+  const cxoI_Item *item = &b->items->at[i], *other;
+  size_t letters = (size_t)(item->to - item->from), found = 0;
+  for (uint32_t k = i; found < letters;) {
+    k = step < 0 ? k - 1 : k + 1; /* before 0: past the end */
+    other = cxoI_item(b->items, k);
+    if (!other || is_read(b, other)) return 0;
+    if (other->kind == CXO_LINK && pass_links) continue;
+    for (size_t w = 0; w < other->words; w++, found++) {
+      size_t word = step < 0 ? other->word + other->words - 1u - w : other->word + w;
+      size_t at = item->from + (step < 0 ? letters - 1 - found : found);
+      if (found == letters || cxoI_lower(b->text.at[at]) != b->items->initials[word]) return 0;
+    }
+  }
+  return 1;
+}
+
+#define MAX_ACRONYM 5 /* letters */
+
+int cxoI_title_spells_out(const cxoI_Beside *b, uint32_t i) {
+  const cxoI_Item *item = &b->items->at[i], *next = cxoI_item(b->items, i + 1);
+  if (item->words != 1 || item->to - item->from > MAX_ACRONYM) return 0;
+  return (item->gap == CXOI_BREAK && (spells(b, i, -1, 0) || spells(b, i, -1, 1))) ||
+         (next && next->gap == CXOI_BREAK && spells(b, i, 1, 0));
 }
