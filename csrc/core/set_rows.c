@@ -1,6 +1,6 @@
 /*
-** set_rows.c: sets of people by what their rows say: marks, roles, areas, levels, activities, units,
-** fields.
+** set_rows.c: sets of people by what their rows say: marks, roles, areas, levels, activities,
+** units, fields.
 */
 #include "set.h"
 
