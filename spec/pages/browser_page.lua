@@ -158,6 +158,17 @@ describe("the chart as a page", function()
 
   local function text_of_focus() return browser.run[[return document.activeElement.textContent]] end
 
+  it("leads from its contents to the findings", function()
+    browser.show(1280, 1300) -- as in the README
+    tab_to'a[href="#findings"]'
+    browser.press(driver.ENTER)
+    local top = browser.run[[
+      return document.getElementById("findings").getBoundingClientRect().top]]
+    assert.is_true(top > 0 and top < 50)
+    browser.picture(SHOWN .. "/chart-findings.png")
+    browser.show(table.unpack(widths[1]))
+  end)
+
   it("is filtered by severity, with keys alone", function()
     assert.is_true(total > 10 and people > 30)
     tab_to".filter select"
