@@ -210,6 +210,7 @@ describe("chart formats are told", function()
     { "id,title", "x.txt", "csv" }, { "Full Name;Position", "x.txt", "csv" },
     { "Ada, CEO\n  Bo", "x", "outline" }, { "- Ada\n- Bo", "x", "outline" },
     { "Ada, CEO", "x.md", "outline" }, { "Ada, CEO", "x", "csv" }, { "a\tb", "x.tsv", "tsv" },
+    { "id\ttitle\ta, b, c", "x.tsv", "tsv" }, { "id,title", "x.tsv", "csv" },
     { "sep=;\na;b\n  c", "x", "csv" },
   }
   for _, case in ipairs(cases) do

@@ -63,7 +63,9 @@ function formats.guess(head, name, pack, mapped)
   local bare = ("\n" .. head):gsub("\n#[^\n]*", "")
   if bare:find"^%s*[Vv]ersion:%s*%d" or bare:find"^%s*[Dd][Nn]::? *%S" then return "ldif" end
   local extension = extensions[(name:match"%.(%w+)$" or ""):lower()]
-  if mapped or is_header(head:match"^[^\r\n]*", pack) then return "csv" end
+  local header = head:match"^[^\r\n]*"
+  if extension == "tsv" and header:find"\t" then return "tsv" end
+  if mapped or is_header(header, pack) then return "csv" end
   if head:find"^sep=" then return "csv" end
   if extension then return extension end
   return is_indented(head) and "outline" or "csv"
