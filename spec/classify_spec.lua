@@ -47,6 +47,18 @@ describe("cxo classify", function()
     assert.equal(0, select(2, run("--title 'Head of Gardens' -", advert)))
   end)
 
+  it("says what would make a mismatch none, and what the answer hangs on", function()
+    local both = "no mismatch in a small firm: In a small firm the CTO does the work of both posts, "
+      .. "internal technology included (small-firm-cto-does-both@gravity-junction)"
+    local cases = { { nil, true, both .. "; give the size" }, { 800, true, both }, { 10, false } }
+    for _, case in ipairs(cases) do
+      local verdict = cxo.classify(advert, { size = case[1] })
+      assert.equal(case[2], verdict.mismatch)
+      assert.equal(case[3], verdict:unless())
+      assert.equal(case[3] ~= nil, verdict:why():find(both, 1, true) ~= nil)
+    end
+  end)
+
   it("writes what other programs rely on", function()
     local value = json.decode((run("--format json -", advert)))
     assert.equal("cio", value.role)
