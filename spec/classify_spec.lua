@@ -48,8 +48,8 @@ describe("cxo classify", function()
   end)
 
   it("says what would make a mismatch none, and what the answer hangs on", function()
-    local both = "no mismatch in a small firm: In a small firm the CTO does the work of both posts, "
-      .. "internal technology included (small-firm-cto-does-both@gravity-junction)"
+    local both = "no mismatch in a small firm: In a small firm the CTO does the work of both "
+      .. "posts, internal technology included (small-firm-cto-does-both@gravity-junction)"
     local cases = { { nil, true, both .. "; give the size" }, { 800, true, both }, { 10, false } }
     for _, case in ipairs(cases) do
       local verdict = cxo.classify(advert, { size = case[1] })
