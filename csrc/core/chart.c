@@ -70,14 +70,17 @@ static void add_to(Batch *batch, const cxo_Chart *chart, const cxoI_CsvField *fi
   batch->people[i].department_hash = cxoI_hash(chart->seed, fields[CXO_COLUMN_OF_DEPARTMENT].raw);
   cxoI_person_prefetch(chart, batch->people[i].id_hash);
   cxoI_labels_prefetch(&chart->titles, batch->people[i].title_hash, 0);
+  cxoI_labels_prefetch(&chart->departments, batch->people[i].department_hash, 0);
 }
 
 /* Enters a batch: ids into their table, titles and departments among the labels. */
 static int enter(cxo_Chart *chart, Batch *batch, cxo_Error *err) {
   uint32_t first = chart->people - batch->n;
   for (int stage = 1; stage <= 2; stage++)
-    for (uint32_t i = 0; i < batch->n; i++)
+    for (uint32_t i = 0; i < batch->n; i++) {
       cxoI_labels_prefetch(&chart->titles, batch->people[i].title_hash, stage);
+      cxoI_labels_prefetch(&chart->departments, batch->people[i].department_hash, stage);
+    }
   for (uint32_t i = 0; i < batch->n; i++) {
     cxoI_person_enter(chart, first + i, &batch->people[i].id, batch->people[i].id_hash);
     uint32_t title = cxoI_labels_enter(&chart->mem, &chart->titles, batch->people[i].title,

@@ -81,6 +81,7 @@ int cxoI_labels_read(cxo_Chart *chart, cxoI_Labels *labels, int are_titles, cxo_
   for (uint32_t i = 0; i < labels->count; i++) {
     char plain[CXO_MAX_TITLE];
     cxoI_Label *label = (cxoI_Label *)(void *)labels->labels.at + i;
+    if (i + 1 < labels->count) cxoI_prefetch(label[1].field.raw.at);
     size_t n = cxoI_csv_plain(&label->field, plain, sizeof plain);
     cxo_Title title;
     cxo_title_read(chart->pack, plain, n < sizeof plain ? n : sizeof plain, NULL, 0, &title);

@@ -47,9 +47,10 @@ void cxo_set_holders(const cxo_Chart *chart, uint32_t role, cxo_Set *out) {
 void cxo_set_area(const cxo_Chart *chart, uint32_t area, cxo_Set *out) {
   cxoI_set_clear(chart, out);
   for (uint32_t p = 0; p < chart->people; p++) {
-    uint32_t own = cxoI_label(&chart->titles, chart->title[p])->area;
-    if (own == CXO_NONE) own = cxoI_label(&chart->departments, chart->department[p])->area;
-    if (own == area) cxoI_set_add(out, chart->position[p]);
+    uint32_t by_title = cxoI_label(&chart->titles, chart->title[p])->area;
+    uint32_t by_department = cxoI_label(&chart->departments, chart->department[p])->area;
+    if ((by_title == CXO_NONE ? by_department : by_title) == area)
+      cxoI_set_add(out, chart->position[p]);
   }
   cxoI_set_finish(chart, out);
 }
