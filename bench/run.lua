@@ -62,7 +62,8 @@ end
 local function shown(ratio)
   local value = tonumber(ratio)
   if not value then return ratio end
-  return (value < 0.01 and "%.4f" or value < 1 and "%.3f" or value < 10 and "%.2f" or "%.1f"):format(value)
+  local digits = value < 0.01 and 4 or value < 1 and 3 or value < 10 and 2 or 1
+  return ("%." .. digits .. "f"):format(value)
 end
 
 table.sort(with_goal, function(a, b)
