@@ -26,9 +26,12 @@ const cxo_Pack *lcxo_topack(lua_State *L, int index) {
 }
 
 static int first_field(int kind) {
-  int field = 0;
-  while (cxo_field_info(field)->kind != kind) field++;
-  return field;
+  static const int first[] = {
+#define K(name, word, key, parent, first) CXO_##first,
+      CXO_KINDS(K)
+#undef K
+  };
+  return first[kind];
 }
 
 /* Those of a kind stand together. */
