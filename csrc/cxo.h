@@ -984,7 +984,7 @@ typedef struct cxo_ChartSummary {
   uint32_t open_quote_line;           /* of a quote never closed: all behind it is one field */
   uint32_t dotted, unknown_dotted;    /* dotted lines; those that lead to nobody on the chart */
   uint32_t vacant;                    /* posts that nobody fills */
-  uint32_t unread_owns;               /* distinct entries of "owns" that name no activity */
+  uint32_t unread_owns;               /* entries of distinct texts of "owns" that name none */
   char separator;
 } cxo_ChartSummary;
 

@@ -100,6 +100,30 @@ describe("chart sets:", function()
     assert.equal(1, summary.unread_owns)
   end)
 
+  it("tells of entries that name no activity, whatever stands in duties", function()
+    for _, columns in ipairs{ "owns\n1,CIO,frobnication;help desk", "owns,duties\n1,CIO,frobnication,x",
+      "owns,duties\n1,CIO,x;x,y\n2,CTO,x;x,z" } do
+      assert.equal(columns:find"x;x" and 2 or 1, load_text("id,title," .. columns).summary.unread_owns)
+    end
+  end)
+
+  it("draws a dotted line once, however often it is given", function()
+    local head = "id,title,manager,dotted\n1,CEO,,\n3,CIO,1,\n"
+    for _, row in ipairs{ "2,CTO,1,3;3", "2,CTO,1;3,3", "2,CTO,1;3;3," } do
+      local twice = load_text(head .. row)
+      assert.same({ 2 }, twice.core:dotted(3))
+      assert.equal(1, twice.summary.dotted)
+    end
+  end)
+
+  it("compares values to their end", function()
+    local long = ("a"):rep(200)
+    local noted = load_text("id,title,note\n1,CEO," .. long .. "\n2,CIO,--\n")
+    local function holds(value) return #noted.core:all():filled("note", value):list() end
+    assert.same({ 1, 0, 0, 0 },
+      { holds(long:upper()), holds(long:sub(1, 128)), holds(long .. "a"), holds"-" })
+  end)
+
   it("tells once what a person owns by two columns", function()
     local owning = load_text("id,title,owns,duties\n1,CEO,help desk,\n"
       .. '2,CIO,roadmap; help desk; ERP,"help desk, ERP, data centre, licences"\n')
@@ -225,15 +249,22 @@ describe("chart duties", function()
 end)
 
 describe("loading a chart", function()
-  it("tells how far it has come, and outlives what is raised meanwhile", function()
+  it("tells how far it has come, and raises at its end what is raised meanwhile", function()
     local core = require "cxo.core"
     local lines = { "id,title,manager" }
     for i = 1, 60000 do lines[i + 1] = ("%d,Clerk,%d"):format(i, i // 2) end
     local text, told = core.text(table.concat(lines, "\n")), {}
     local chart = core.builtin():chart(text, nil, nil, nil, function(thousandths)
       told[#told + 1] = thousandths
-      if #told == 2 then error"no more" end
     end)
+    local calls = 0
+    local done, problem = pcall(function()
+      return core.builtin():chart(text, nil, nil, nil, function()
+        calls = calls + 1
+        if calls == 2 then error("no more", 0) end
+      end)
+    end)
+    assert.same({ false, "no more", 2 }, { done, problem, calls })
     assert.equal(60000, chart:summary().people)
     assert.equal(1000, told[#told])
     assert.is_true(#told > 4)

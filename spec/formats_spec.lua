@@ -203,6 +203,18 @@ describe("chart formats, broken:", function()
   end)
 end)
 
+describe("a pack that has a title column alone", function()
+  it("is no reason to fail", function()
+    local path = os.tmpname()
+    disk.write(path, 'return { columns = { { id = "title", headers = { "job" } } } }')
+    local kb = assert(cxo.new{ packs = { path }, builtin = false })
+    os.remove(path)
+    local chart, message, code = kb.chart.read("job,x\nCTO,1\n")
+    assert.same({ nil, "text:1: no id column among: job, x", "column" }, { chart, message, code })
+    assert.equal("CTO", assert(kb.chart.read("job,id\nCTO,1\n")):person(1).title)
+  end)
+end)
+
 describe("chart formats are told", function()
   local cases = {
     { '{"a":1}', "x.csv", "json" }, { " \n[ {", "x", "json" }, { "[draft], Title", "x", "csv" },

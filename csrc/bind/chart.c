@@ -39,16 +39,19 @@ static void push_lines(lua_State *L, cxo_ChartOptions *options) {
   options->line_count = n;
 }
 
+/* The engine must get on: what is raised waits at index 7. */
 static void tell_lua(void *ud, uint32_t thousandths) {
   lua_State *L = ud;
+  if (!lua_isnil(L, 7)) return;
   lua_pushvalue(L, 6);
   lua_pushinteger(L, (lua_Integer)thousandths);
-  if (lua_pcall(L, 1, 0, 0) != LUA_OK) lua_pop(L, 1);
+  if (lua_pcall(L, 1, 0, 0) != LUA_OK) lua_replace(L, 7);
 }
 
 /*
 ** pack:chart(text, { title = "Job Title", ... }, lines, separator, progress) -> chart, or nil,
-** message, code, line. progress(thousandths) is called now and then; what it raises is lost.
+** message, code, line. progress(thousandths) is called now and then; what it raises is raised when
+** the chart has been read.
 */
 int lcxo_pack_chart(lua_State *L) {
   const cxo_Pack *pack = lcxo_topack(L, 1);
@@ -58,7 +61,7 @@ int lcxo_pack_chart(lua_State *L) {
   void *ud;
   lua_Alloc alloc = lua_getallocf(L, &ud);
   const char *separator = luaL_optstring(L, 5, "");
-  lua_settop(L, 6);
+  lua_settop(L, 7);
   options.separator = separator[0];
   options.progress = lua_isnil(L, 6) ? NULL : tell_lua;
   options.progress_ud = L;
@@ -82,6 +85,10 @@ int lcxo_pack_chart(lua_State *L) {
   lua_setiuservalue(L, -2, 1);
   int code =
       cxo_chart_open(pack, text->text.at, text->text.n, &options, alloc, ud, &c->chart, &err);
+  if (!lua_isnil(L, 7)) {
+    lua_pushvalue(L, 7);
+    return lua_error(L);
+  }
   return code ? lcxo_fail(L, &err) : 1;
 }
 

@@ -52,8 +52,8 @@ static void read_title(lua_State *L, const cxo_Pack *pack, cxo_Title *title) {
 }
 
 /*
-** pack:title(text [, context]) -> { area = id, level = word,
-** { role = id, relation = id, modifiers = ids, reason =, ambiguous =, score =, from =, to = }, ... }
+** pack:title(text [, context]) -> { area = id, level = word, { role = id, relation = id,
+** modifiers = ids, reason =, ambiguous =, score =, from =, to = }, ... }
 */
 int lcxo_pack_title(lua_State *L) {
   const cxo_Pack *pack = lcxo_topack(L, 1);

@@ -106,9 +106,15 @@ static int enter_label(cxo_Chart *chart, uint32_t *array, cxoI_Labels *labels, u
 }
 
 static int enter_optional(cxo_Chart *chart, uint32_t person, const cxoI_CsvField *fields) {
-  return enter_label(chart, chart->unit, &chart->units, person, &fields[CXO_COLUMN_OF_UNIT]) &&
-         enter_label(chart, chart->owns, &chart->tasks, person, &fields[CXO_COLUMN_OF_OWNS]) &&
-         enter_label(chart, chart->duties, &chart->tasks, person, &fields[CXO_COLUMN_OF_DUTIES]);
+  if (!enter_label(chart, chart->unit, &chart->units, person, &fields[CXO_COLUMN_OF_UNIT]) ||
+      !enter_label(chart, chart->owns, &chart->tasks, person, &fields[CXO_COLUMN_OF_OWNS]) ||
+      !enter_label(chart, chart->duties, &chart->tasks, person, &fields[CXO_COLUMN_OF_DUTIES]))
+    return 0;
+  if (chart->owns) {
+    cxoI_Label *tasks = (cxoI_Label *)(void *)chart->tasks.labels.at;
+    tasks[chart->owns[person]].owns = 1;
+  }
+  return 1;
 }
 
 static void tell(const cxo_ChartOptions *options, uint32_t thousandths) {

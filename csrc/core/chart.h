@@ -18,6 +18,7 @@ typedef struct cxoI_Label {
   uint8_t level;  /* as CXO_RANK_LEVEL, or CXOI_NO_LEVEL */
   uint8_t vacant; /* says that nobody fills the post */
   uint8_t holds;  /* holds some role */
+  uint8_t owns;   /* of a task: stands in the column owns, not in duties alone */
 } cxoI_Label;
 
 /* Different texts of one column, each kept once. */
@@ -117,8 +118,9 @@ CXOI_FUNC cxoI_CsvField cxoI_chart_field(const cxo_Chart *chart, uint32_t person
 /* The same by the number of the field in its row. */
 CXOI_FUNC cxoI_CsvField cxoI_chart_field_at(const cxo_Chart *chart, uint32_t person, int field);
 
-/* Do two headers name the same column: letters and digits alone, lower case? */
-CXOI_FUNC int cxoI_same_header(cxo_Str a, cxo_Str b);
+/* Are two headers or values alike: "Reports To", "reports_to" and "ReportsTo"? By letters and digits
+** alone, lower case; without any, none are. */
+CXOI_FUNC int cxoI_same_letters(cxo_Str a, cxo_Str b);
 
 /* Reads the header line: columns and headers of the chart, and `width`, its number of fields. */
 CXOI_FUNC int cxoI_chart_header(cxo_Chart *chart, cxoI_Csv *csv, const cxo_ChartOptions *options,

@@ -2,6 +2,8 @@
 ** chart_header.c: the header line of a chart: which field is which column.
 */
 #include "chart.h"
+#include "phrases.h"
+#include "words.h"
 
 #define MAX_COLUMNS 1024 /* of a file; those behind are not looked at */
 
@@ -15,26 +17,23 @@ const char *cxo_column_name(int column) {
   return column >= 0 && column < CXO_COLUMN_COUNT ? column_names[column] : NULL;
 }
 
-/* Letters and digits only, lower case: "Reports To", "reports_to" and "ReportsTo" are one. */
-static size_t squeeze(cxo_Str text, char *to, size_t room) {
-  size_t n = 0;
-  for (size_t i = 0; i < text.n && n < room; i++) {
-    char c = text.at[i];
-    if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80) to[n++] = c;
-  }
-  return n;
+/* The next letter or digit of a text, in lower case; 0 behind the last. */
+static char next_letter(cxo_Str text, size_t *i) {
+  while (*i < text.n && !cxoI_is_letter(text.at[*i])) ++*i;
+  return *i < text.n ? cxoI_lower(text.at[(*i)++]) : 0;
 }
 
-int cxoI_same_header(cxo_Str a, cxo_Str b) {
-  char x[128], y[128];
-  size_t n = squeeze(a, x, sizeof x);
-  return n > 0 && n == squeeze(b, y, sizeof y) && memcmp(x, y, n) == 0;
+int cxoI_same_letters(cxo_Str a, cxo_Str b) {
+  size_t i = 0, k = 0;
+  char x = next_letter(a, &i), y = next_letter(b, &k);
+  if (!x) return 0;
+  for (; x && x == y; x = next_letter(a, &i)) y = next_letter(b, &k);
+  return x == y;
 }
 
 static int find_header(const cxo_Str *headers, int n, cxo_Str wanted) {
   for (int i = 0; i < n; i++)
-    if (cxoI_same_header(headers[i], wanted)) return i;
+    if (cxoI_same_letters(headers[i], wanted)) return i;
   return -1;
 }
 
@@ -111,7 +110,7 @@ int cxo_chart_extra_column(const cxo_Chart *chart, const char *header, size_t n)
   csv.separator = chart->summary.separator;
   do {
     cxoI_CsvField field = cxoI_csv_field(&csv);
-    if (cxoI_same_header(field.raw, cxoI_str(header, n))) return found;
+    if (cxoI_same_letters(field.raw, cxoI_str(header, n))) return found;
     found++;
   } while (csv.more && found < MAX_COLUMNS);
   return -1;

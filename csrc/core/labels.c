@@ -63,7 +63,7 @@ uint32_t cxoI_labels_enter(const cxoI_Mem *mem, cxoI_Labels *labels, cxoI_CsvFie
   label->field = field;
   label->area = CXO_NONE;
   label->level = CXOI_NO_LEVEL;
-  label->vacant = label->holds = 0;
+  label->vacant = label->holds = label->owns = 0;
   slots[slot] = hash >> 32 << 32 | ++labels->count;
   return labels->count - 1;
 }

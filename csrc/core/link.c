@@ -71,7 +71,7 @@ int cxoI_is_void(const cxo_Chart *chart, int column, cxo_Str value) {
   cxo_List words = {NULL, 0};
   if (row != CXO_NONE) words = cxo_pack_list(chart->pack, CXO_COLUMN_VOID, row);
   for (uint32_t i = 0; i < words.n; i++)
-    if (cxoI_same_header(value, cxo_pack_item(chart->pack, words.at[i]))) return 1;
+    if (cxoI_same_letters(value, cxo_pack_item(chart->pack, words.at[i]))) return 1;
   for (size_t i = 0; i < value.n; i++)
     if (!strchr("-_.*?", value.at[i])) return 0;
   return 1;
@@ -146,6 +146,9 @@ static int take_dotted(cxo_Chart *chart, uint32_t person, uint32_t manager) {
     return 1;
   }
   if (manager == person || manager == chart->manager[person]) return 1;
+  const cxoI_Dotted *known = (const cxoI_Dotted *)(const void *)chart->dotted.at;
+  for (size_t i = chart->summary.dotted; i-- > 0 && known[i].person == person;)
+    if (known[i].manager == manager) return 1;
   cxoI_Dotted *dotted = cxoI_grow(&chart->mem, &chart->dotted, sizeof *dotted);
   if (!dotted) return 0;
   dotted->person = person;

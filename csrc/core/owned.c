@@ -48,11 +48,12 @@ static int read_piece(cxo_Chart *chart, uint32_t text, cxo_Str piece, int *named
 
 int cxoI_tasks_read(cxo_Chart *chart, cxo_Error *err) {
   for (uint32_t i = 0; i < chart->tasks.count; i++) {
-    cxo_Str rest = cxoI_label(&chart->tasks, i)->field.raw, piece;
+    const cxoI_Label *label = cxoI_label(&chart->tasks, i);
+    cxo_Str rest = label->field.raw, piece;
     while (cxoI_next_piece(&rest, &piece)) {
       int named = 0;
       if (!read_piece(chart, i, piece, &named)) return cxoI_no_memory(err);
-      if (!named && chart->owns && !chart->duties) chart->summary.unread_owns++;
+      chart->summary.unread_owns += !named && label->owns;
     }
   }
   return CXO_OK;

@@ -107,7 +107,7 @@ void cxo_set_filled(const cxo_Chart *chart, const cxo_Set *set, int extra, const
   for (uint32_t place = 0; place < chart->people; place++) {
     if (!cxoI_set_has(set, place)) continue;
     cxoI_CsvField field = cxoI_chart_field_at(chart, chart->person[place], extra);
-    int is_in = value ? cxoI_same_header(field.raw, cxoI_str(value, n))
+    int is_in = value ? cxoI_same_letters(field.raw, cxoI_str(value, n))
                       : !cxoI_is_void(chart, CXO_COLUMN_OF_MANAGER, field.raw);
     if (is_in) cxoI_set_add(out, place);
   }

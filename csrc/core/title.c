@@ -131,7 +131,7 @@ static void note_area(Reader *r, const cxoI_Item *item) {
 
 /* Whoever stands to a chief as their deputy is none. */
 static void note_level(Reader *r, uint32_t level) {
-  if (level == LEVEL_CHIEF && r->relation != CXO_NONE) return;
+  if (level == CXO_NONE || (level == LEVEL_CHIEF && r->relation != CXO_NONE)) return;
   if (r->title->level == CXO_NONE || level > r->title->level) r->title->level = level;
 }
 
@@ -167,7 +167,8 @@ static uint32_t read_chief(Reader *r, uint32_t i) {
   note_level(r, level);
   if (close->kind == CXO_HEAD)
     for (uint32_t k = was; k < r->title->count; k++)
-      r->title->readings[k].relation = cxo_pack_ref(r->pack, CXO_HEAD_RELATION, close->row);
+      r->title->readings[k].relation =
+          told(r, cxo_pack_ref(r->pack, CXO_HEAD_RELATION, close->row));
   return end + 1;
 }
 
@@ -410,8 +411,8 @@ static void settle(Reader *r) {
   for (uint32_t i = 0; i < title->count; i++) {
     uint32_t role = title->readings[i].role;
     if (title->readings[i].relation != CXO_NONE) continue;
-    uint32_t level = cxo_pack_rank(r->pack, CXO_ROLE_LEVEL, role);
-    if (title->level == CXO_NONE || level > title->level) title->level = level;
+    r->relation = CXO_NONE;
+    note_level(r, cxo_pack_rank(r->pack, CXO_ROLE_LEVEL, role));
     if (title->area == CXO_NONE) title->area = cxo_pack_ref(r->pack, CXO_ROLE_AREA, role);
   }
 }

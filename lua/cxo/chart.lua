@@ -21,7 +21,8 @@ local meta = { __index = Chart } -- apart, so that nobody reaches Chart by an ob
 ---@class cxo.chart.Options
 ---@field map? table<string, string> column to header
 ---@field from? string one of cxo.formats.names; by default, what the text looks like
----@field progress? fun(thousandths: integer) called now and then; what it raises is lost
+---@field progress? fun(thousandths: integer) called now and then; what it raises is raised when
+--- the chart has been read
 ---@field name? string of a text that is no file, for messages and by its ending for the format
 
 ---@class cxo.Person

@@ -186,8 +186,8 @@ function findings.baseline(list)
       subjects[k] = literal.quoted(id)
     end
     table.sort(subjects)
-    lines[i] = ('    { rule = "%s", fingerprint = "%s", subjects = { %s } },\n'):format(
-      finding.rule, findings.fingerprint(finding), table.concat(subjects, ", "))
+    lines[i] = ('    { rule = %s, fingerprint = "%s", subjects = { %s } },\n'):format(
+      literal.quoted(finding.rule), findings.fingerprint(finding), table.concat(subjects, ", "))
   end
   table.sort(lines)
   return "-- Findings that `cxo check --baseline` takes as known.\nreturn {\n  findings = {\n"

@@ -39,12 +39,13 @@ local function is_header(line, pack)
   for cell in line:gmatch"[^,;|\t]+" do cells[squeeze(cell)] = true end
   local function has(column)
     if cells[column] then return true end
-    for _, header in ipairs(pack:find("column", column).headers) do
+    local record = pack:find("column", column)
+    for _, header in ipairs(record and record.headers or {}) do
       if cells[squeeze(header)] then return true end
     end
     return false
   end
-  return pack:find("column", "title") ~= nil and has"title" and (has"id" or has"name")
+  return has"title" and (has"id" or has"name")
 end
 
 local function is_indented(head)

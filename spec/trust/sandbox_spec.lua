@@ -195,7 +195,7 @@ local cases = {
   { "a question that fails when it is read", "cxo.scope().policy:ask(setmetatable({}, "
     .. "{ __index = function() error('trap', 0) end }))", "my.lua: trap" },
   { "progress that fails", "cxo.chart.load({ { id = 1, title = 'CTO' } }, { progress = function() "
-    .. "error{ exit = 0 } end }) return report.new'a'", out = "a" },
+    .. "error{ exit = 0 } end }) return report.new'a'", "my.lua: " },
 }
 
 local root = io.popen"pwd":read"l"

@@ -40,11 +40,12 @@ local function column_map(args, env)
   return map
 end
 
--- Misuse that the file is to blame for has its place there.
+-- Misuse that the file is to blame for has its place there. Whatever else was raised is no misuse.
 local function refuse(args, env, problem)
   local conf = env.conf
   local message = tostring(problem):gsub("^.-:%d+: ", "")
   local column = message:match"^map: unknown column '(.-)'"
+  if not column and not message:find"^unknown format" then error(problem, 0) end
   if column and conf.map and conf.map[column] then
     cli.fail(2, conf:at(conf.map, column, message))
   elseif conf.from and not args.from and message:find"^unknown format" then

@@ -77,6 +77,14 @@ local function skipped(summary)
     parts[#parts + 1] = plural(summary.long_rows, "row has", "rows have")
       .. " more fields than the header; the surplus was not read"
   end
+  if summary.unknown_dotted > 0 then
+    parts[#parts + 1] = plural(summary.unknown_dotted, "dotted line leads", "dotted lines lead")
+      .. " to nobody on the chart"
+  end
+  if summary.unread_owns > 0 then
+    parts[#parts + 1] = plural(summary.unread_owns, "entry", "entries")
+      .. " of what people own that no activity is called"
+  end
   if summary.open_quote_line > 0 then
     parts[#parts + 1] = ("the quote on line %d is never closed: all after it is one field")
       :format(summary.open_quote_line)

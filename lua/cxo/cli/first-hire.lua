@@ -1,6 +1,7 @@
 local answer = require "cxo.answer"
 local ask = require "cxo.cli.ask"
 local cli = require "cxo.cli"
+local lists = require "cxo.lists"
 
 local command = {
   summary = "Say which role to hire first.",
@@ -21,9 +22,9 @@ function command.run(args, env)
   table.insert(args.given, args.goal and { "goal", args.goal })
   for _, fact in ipairs(args.given) do
     local key, value = fact[1], fact[2]
-    local known = facts[key] and table.concat(facts[key], " or ") or "a fact of the pack"
-    if not (" " .. known .. " "):find(" " .. value .. " ", 1, true) then
-      cli.fail(2, ("%s=%s: %s expected"):format(key, value, known))
+    if not lists.holds(facts[key] or {}, value) then
+      cli.fail(2, ("%s=%s: %s expected"):format(key, value,
+        facts[key] and table.concat(facts[key], " or ") or "a fact of the pack"))
     end
     opts[key] = value
   end

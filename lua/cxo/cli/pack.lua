@@ -1,5 +1,6 @@
 local cli = require "cxo.cli"
 local output = require "cxo.cli.output"
+local report = require "cxo.report"
 
 local command = {
   summary = "Check or compile pack files, beside the built-in pack.",
@@ -44,8 +45,8 @@ local function count(compiled)
 end
 
 local function list(heading, ids)
-  print(("%s: %d"):format(heading, #ids))
-  for _, id in ipairs(ids) do print("  " .. id) end
+  output.text(("%s: %d\n"):format(heading, #ids))
+  for _, id in ipairs(ids) do output.text("  ", report.clean(id), "\n") end
 end
 
 function command.run(args)
@@ -63,7 +64,7 @@ function command.run(args)
     found.counts = counts
     return output.json(found, { "unused", "unfounded", "counts", table.unpack(keys) })
   end
-  print(words)
+  output.text(words, "\n")
   if not found then return end
   list("Claims that no rule and no answer uses", found.unused)
   list("Rules that stand for no claim, the tool's own", found.unfounded)

@@ -140,7 +140,8 @@ function Pack:search(text) end
 ---@param headers? table<string, string> column to header
 ---@param lines? integer[] of each record, where the text was made of another
 ---@param separator? string by default, the most frequent one of the header line
----@param progress? fun(thousandths: integer) called now and then; what it raises is lost
+---@param progress? fun(thousandths: integer) called now and then; what it raises is raised when the
+--- chart has been read
 ---@return cxo.core.Chart? chart
 ---@return string? message
 ---@return string? code
