@@ -142,6 +142,33 @@ describe("cxo classify", function()
     assert.is_true(#out < 2000, #out)
   end)
 
+  it("reads the text of Windows-1252, of UTF-16 and behind a byte order mark", function()
+    local asked = "You’re in charge of the help desk – and don’t lead engineering."
+    local expected = (run("--format json -", asked))
+    local function utf16(text)
+      local units = {}
+      for _, code in utf8.codes(text) do units[#units + 1] = ("<I2"):pack(code) end
+      return "\xFF\xFE" .. table.concat(units)
+    end
+    for _, text in ipairs{ (asked:gsub("’", "\x92"):gsub("–", "\x96")), utf16(asked),
+      "\xEF\xBB\xBF" .. asked } do
+      assert.equal(expected, (run("--format json -", text)))
+    end
+  end)
+
+  it("says which formats and options go together", function()
+    for words, message in pairs{
+      ["--jsonl --format html -"] = "--format html does not go with --jsonl; there are: text, ",
+      ["--score --format jsonl -"] = "--format jsonl does not go with --score",
+      ["--format jsonl -"] = "--format jsonl does not go with a text",
+      ["--jsonl --score -"] = "--jsonl does not go with --score",
+      ["--list x.txt"] = "--list takes no file" } do
+      local _, exit, errors = run(words, advert)
+      assert.equal(2, exit, errors)
+      assert.truthy(errors:find(message, 1, true), errors)
+    end
+  end)
+
   it("takes any bytes", function()
     for _, text in ipairs{ "", "\0\1\2\xFF", ("x"):rep(100000),
       "<html><body>help desk</body></html>",

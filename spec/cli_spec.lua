@@ -858,8 +858,8 @@ describe("cxo: bad input:", function()
     { name = "an id that needs quotes", { "check",
       { 'id,title,manager\n"a""b",CEO,\n2,Clerk,"a""b"\n3,Clerk,a"b\n' } }, 0, "0 errors" },
     { name = "a quote that is not closed", { "check",
-      { 'id,name,title,manager\n1,Ada,CEO,\n2,"Bo,CTO,1\n3,Cy,CIO,1\n' } }, 1,
-      "People 2;" },
+      { 'id,name,title,manager\n1,Ada,CEO,\n2,"Bo,CTO,1\n3,Cy,CIO,1\n' } }, 3,
+      "People 2;", ":3: the quote that opens here is never closed" },
 
     { { "check", S, "--policy", "airfocs" }, 2, nil,
       "no policy 'airfocs' (did you mean 'airfocus'?)" },

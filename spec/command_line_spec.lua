@@ -156,6 +156,70 @@ describe("pipes", function()
   end)
 end)
 
+describe("files read line by line", function()
+  it("may begin with a byte order mark and be of Windows-1252, not of UTF-16", function()
+    local header = "title\trole\trelation\tlevel\tarea\tscore\n"
+    assert.equal(header .. "CIO\tcio\tholder\tchief\tit-operations\t90\n"
+      .. "CIO’s assistant\tnone\tdeputy\t-\tit-operations\t85\n",
+      folder.run("title --lines -", "\xEF\xBB\xBFCIO\r\nCIO\x92s assistant\n").out)
+    local wide = folder.run("title --lines -", "\xFF\xFEC\0I\0O\0")
+    assert.equal(3, wide.exit)
+    assert.equal("cxo: standard input: this is UTF-16; UTF-8 expected\n", wide.err)
+    local scored = folder.run("title --score -", "\xEF\xBB\xBFtitle\trole\nCIO\tcio\n")
+    assert.equal(0, scored.exit, scored.err)
+  end)
+
+  it("are one, of what their mode takes", function()
+    for words, message in pairs{
+      ["title --lines a.txt b.txt"] = "--lines takes one file",
+      ["title --score a.tsv b.tsv"] = "--score takes one file",
+      ["title --lines --score a"] = "--lines does not go with --score",
+      ["title --lines a --why"] = "--why does not go with --lines",
+      ["title --lines a --format json"] = "--format json does not go with --lines",
+      ["title CIO --format tsv"] = "--format tsv does not go with a title",
+      ["report role-brief cto sise=3"] = "report role-brief does not take 'sise=3'",
+      ["report role-brief cto extra"] = "report role-brief does not take 'extra'",
+      ["report sources x"] = "report sources does not take 'x'",
+      ["train adverts.jsonl --output -"] = "no file is called '-'",
+      ["report --new ."] = "..lua: a name expected",
+    } do
+      local result = folder.run(words)
+      assert.equal(2, result.exit, words .. result.err)
+      assert.truthy(result.err:find(message, 1, true), result.err)
+      assert.equal("", result.out)
+    end
+  end)
+
+  it("name damaged rows", function()
+    for text, message in pairs{ ["title\trole\nCTO\n"] = "-:2: a title and a role expected",
+      ["role\ttitle\ncto\n"] = "-:2: a title and a role expected",
+      ["a\tb\n"] = "-:1: the first line must name the columns title and role" } do
+      local result = folder.run("title --score -", text)
+      assert.equal("3 cxo: " .. message .. "\n", result.exit .. " " .. result.err)
+    end
+    local broken = folder.run("classify --jsonl - --quiet", 'x\n{"text":"You run it."}\n')
+    assert.equal(3, broken.exit)
+    command.holds("-:1: not JSON", broken.err)
+  end)
+
+  it("are no compiled packs", function()
+    assert.equal(0, folder.run"pack build house.lua --output house.pack".exit)
+    local result = folder.run"owner 'help desk' --pack house.pack"
+    assert.equal(3, result.exit)
+    assert.equal("cxo: house.pack: a compiled pack, for programs to open; its source is expected\n",
+      result.err)
+  end)
+
+  it("of a chart that ends within quotes are not passed", function()
+    local text = 'id,title,manager\n1,CEO,\n2,"CIO,1\n3,CTO,2\n'
+    for _, format in ipairs{ "text", "json", "sarif", "junit" } do
+      local result = folder.run("check - --fail-on never --format " .. format, text)
+      assert.equal(3, result.exit, result.err)
+      command.holds("standard input:3: the quote that opens here is never closed", result.err)
+    end
+  end)
+end)
+
 describe("--quiet", function()
   it("leaves out notes, not errors", function()
     assert.not_equal("", folder.run"train adverts.jsonl".err)

@@ -272,8 +272,12 @@ describe("cxo route", function()
       "a,title" .. BEHIND .. '"1,5",Clerk,none,-,staff,-,nurture,no other route\n', {} },
     { "defuses formulas", "=a,title\n@b,=Clerk\n", nil, 0,
       "'=a,title" .. BEHIND .. "'@b,'=Clerk,none,-,staff,-,nurture,no other route\n", {} },
-    { "keeps bytes that are no UTF-8", "x,title\n\xFF,Clerk\n", nil, 0,
-      "x,title" .. BEHIND .. "\xFF,Clerk,none,-,staff,-,nurture,no other route\n", {} },
+    { "reads Windows-1252, and writes UTF-8",
+      "x\x92s,title\n\xFF,Pr\xE9sident-directeur g\xE9n\xE9ral\n", nil, 0, "x’s,title" .. BEHIND .. "ÿ,Président-directeur général,ceo,holder,chief,-,nurture,"
+      .. "\"no other route; 'directeur général' (ceo, named)\"\n", {} },
+    { "tells of damage quietly", "x,title\n1,2,3\n", "leads.csv --quiet", 3,
+      "x,title" .. BEHIND .. "1,2,none,-,-,-,nurture,no other route\n",
+      { "leads.csv:2: 3 fields, but the header has 2" } },
     { "answers damaged rows where they have a title",
       "title,x\nClerk\nClerk,1,2\nClerk,1\n", nil, 3,
       "title,x" .. BEHIND .. "Clerk,,none,-,staff,-,nurture,no other route\n"
@@ -335,7 +339,7 @@ describe("cxo route", function()
     assert.equal(0, exit)
     assert.equal(1, select(2, out:gsub("\n", "")))
     assert.equal('{"title":"a', out:sub(1, 11))
-    assert.same({ title = 'a "b"\n\1\u{FFFD}', title_2 = "=1", ["\u{FFFD}"] = "",
+    assert.same({ title = 'a "b"\n\1\u{FF}', title_2 = "=1", ["\u{FF}"] = "",
       input_why = "because", role = "none", relation = "-", level = "-", buyer = "-",
       route = "nurture", why = "no other route" }, cjson.decode(out))
   end)

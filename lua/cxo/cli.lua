@@ -8,6 +8,8 @@ local lists = require "cxo.lists"
 local options = require "cxo.options"
 local report = require "cxo.report"
 
+local FEW = 24 -- names that a message can list
+
 local cli = {}
 
 local commands = { "roles", "role", "sources", "claims", "conflicts", "compare", "owner", "buyer",
@@ -51,7 +53,9 @@ end
 function cli.find(kb, kind, name)
   local record = kind == "topic" and kb.pack:find(kind, name) or kind ~= "topic" and kb[kind](name)
   if record then return record end
-  local hint = options.hint(name, lists.ids(kb.pack:each(kind)))
+  local ids = lists.ids(kb.pack:each(kind))
+  local hint = options.hint(name, ids)
+  if hint == "" and #ids <= FEW then hint = "; there are: " .. table.concat(ids, ", ") end
   cli.fail(2, ("no %s '%s'%s"):format(kind, name, hint))
 end
 
@@ -143,6 +147,25 @@ local function complain(message)
   io.stderr:write((("cxo: " .. message):gsub("[^\n]+", report.clean)), "\n")
 end
 
+--- Ends the command where it was asked for what does not go together.
+---@param args table
+---@param mode string an option that is given: "--lines"
+---@param formats string[] those that go with it, the default among them
+---@param others string[] options that do not: "--why"
+function cli.only_with(args, mode, formats, others)
+  if not lists.holds(formats, args.format) then
+    cli.fail(2, ("--format %s does not go with %s; there are: %s"):format(args.format, mode,
+      table.concat(formats, ", ")))
+  end
+  for _, name in ipairs(others) do
+    if args[name:sub(3)] then cli.fail(2, ("%s does not go with %s"):format(name, mode)) end
+  end
+end
+
+--- Says what is wrong with a part of the input, which makes the exit code 3 in the end.
+---@param message string
+function cli.warn(message) complain(message) end
+
 --- Says something on standard error that is not part of the result, unless --quiet.
 ---@param message string
 function cli.note(message)
@@ -160,10 +183,20 @@ function cli.unwritten(problem, number)
   cli.fail(3, "standard output: " .. problem)
 end
 
+--- Was it Ctrl-C? lua.c raises it as an error, which those who catch errors must pass on.
+---@param problem any what was raised
+---@return boolean
+function cli.is_interrupt(problem)
+  return type(problem) == "string" and problem:find"interrupted!$" ~= nil
+end
+
+--- Ends the command as a shell expects it after Ctrl-C.
+function cli.interrupted() cli.fail(INTERRUPTED) end
+
 -- What went wrong, as the exit code and perhaps a message.
 local function caught(problem)
   if type(problem) == "table" then return problem end
-  if tostring(problem):find"interrupted!$" then return { exit = INTERRUPTED } end
+  if cli.is_interrupt(problem) then return { exit = INTERRUPTED } end
   return { exit = 3, message = "internal error: " .. debug.traceback(tostring(problem), 2) }
 end
 

@@ -1,4 +1,6 @@
---- Files, read whole.
+--- Files, read whole, and what their bytes mean.
+
+local core = require "cxo.core"
 
 local files = {}
 
@@ -13,6 +15,16 @@ function files.read(path)
   if file then file:close() end
   if bytes then return bytes end
   return nil, message or path .. ": not a file that can be read", "file"
+end
+
+--- A piece of text, which may be cut at any ASCII character, in UTF-8: from Windows-1252 where it
+--- is no UTF-8, as the engine decodes charts; as it is where it is no text.
+---@param piece string
+---@return string text
+function files.decoded(piece)
+  if not piece:find"[\128-\255]" or utf8.len(piece) then return piece end
+  local text = core.text(piece)
+  return text and text:string() or piece
 end
 
 return files

@@ -211,12 +211,15 @@ end
 ---@param beside? userdata
 ---@return userdata? compiled
 ---@return string? message
----@return string? code
+---@return string? code as of pack.compile; "image" for a compiled pack
 function pack.load(paths, beside)
   local files = {}
   for i, path in ipairs(paths) do
     local text, message, code = require"cxo.files".read(path)
     if not text then return nil, message, code end
+    if text:find"^CXO\1" then
+      return nil, path .. ": a compiled pack, for programs to open; its source is expected", "image"
+    end
     files[i] = { name = path, text = text }
   end
   return pack.compile(files, beside)

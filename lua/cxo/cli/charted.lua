@@ -63,6 +63,11 @@ function charted.load(path, args, env)
     { map = column_map(args, env), from = args.from or env.conf.from, progress = tick })
   clear()
   if not valid then refuse(args, env, chart) end
+  local open = chart and chart.summary.open_quote_line or 0
+  if open > 0 then
+    cli.warn(("%s:%d: the quote that opens here is never closed: all after it is one field"):format(
+      chart.name, open))
+  end
   if code == "column" then message = message .. "; --map COLUMN=HEADER says which is which" end
   return cli.need(chart, message, code)
 end

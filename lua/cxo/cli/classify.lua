@@ -1,6 +1,7 @@
 local classifiers = require "cxo.classifiers"
 local classify = require "cxo.classify"
 local cli = require "cxo.cli"
+local core = require "cxo.core"
 local labelled = require "cxo.cli.labelled"
 local output = require "cxo.cli.output"
 local report = require "cxo.report"
@@ -146,7 +147,8 @@ local function read_all(path)
   clear()
   if file ~= io.stdin then file:close() end
   if not text then cli.fail(3, ("%s: %s"):format(path, problem or "cannot be read")) end
-  return text
+  local decoded = core.text(text) -- what is no text is read as it is
+  return decoded and decoded:string() or text
 end
 
 -- Many ---------------------------------------------------------------------------------------
@@ -214,7 +216,22 @@ local function write_score(args, result)
   output.document(doc, "text")
 end
 
+local function check_mode(args)
+  local mode = args.list and "--list" or args.score and "--score" or args.jsonl and "--jsonl"
+  if args.list then
+    cli.only_with(args, mode, { "text", "html", "markdown", "json" }, { "--score", "--jsonl" })
+    if args.file then cli.fail(2, "--list takes no file") end
+  elseif args.score then
+    cli.only_with(args, mode, { "text", "json" }, { "--jsonl" })
+  elseif args.jsonl then
+    cli.only_with(args, mode, { "text", "jsonl" }, { "--why" })
+  else
+    cli.only_with(args, "a text", { "text", "html", "markdown", "json" }, {})
+  end
+end
+
 function command.run(args, env)
+  check_mode(args)
   if args.list then return list(args, env) end
   local kb, message, code = classifiers.instance(env.kb, args.classifier)
   if not kb then cli.fail(code == "classifier" and 2 or 3, message) end
@@ -230,7 +247,7 @@ function command.run(args, env)
   local title = args.title
   if args.no_title then title = false end
   local verdict = weigh(text, title)
-  if args.format == "json" or args.format == "jsonl" then
+  if args.format == "json" then
     output.json(plain(verdict), keys)
   else
     output.document(document(verdict, text, args.why), args.format)

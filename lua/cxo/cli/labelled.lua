@@ -35,7 +35,7 @@ function labelled.each(path, fn)
     local row, problem = row_of(line)
     if row then problem = fn(row) end
     if problem then
-      cli.note(("%s:%d: %s"):format(path or "-", number, problem))
+      cli.warn(("%s:%d: %s"):format(path or "-", number, problem))
       broken = true
     end
   end)

@@ -14,6 +14,7 @@ limited.MAX_LINES = 100
 limited.MAX_LINE = 1000 -- bytes, and of what is said in the end
 
 local OUT_OF_MEMORY, NO_LIMITS = 77, 78 -- exit codes of the process
+local INTERRUPT = 2 -- the signal of Ctrl-C
 
 -- What cannot be set is set already, or there is no telling what a script may do.
 local shell = [[
@@ -63,10 +64,12 @@ function limited.run(name)
     output.text(piece)
     piece = file:read(1 << 16)
   end
-  if how == "exit" and code > 128 then code = code - 128 end
-  if reached[code] then cli.fail(3, ("%s: limit reached, %s"):format(name, reached[code])) end
+  local signal = how == "signal" and code or code > 128 and code - 128
+  local limit = reached[signal or code]
+  if limit then cli.fail(3, ("%s: limit reached, %s"):format(name, limit)) end
   if code == NO_LIMITS then cli.fail(3, name .. ": this system cannot limit a process") end
-  if how == "signal" then cli.fail(3, ("%s: ended by signal %d"):format(name, code)) end
+  if signal == INTERRUPT then cli.interrupted() end
+  if signal then cli.fail(3, ("%s: ended by signal %d"):format(name, signal)) end
   return code
 end
 
@@ -98,6 +101,7 @@ end
 --- Ends the process for what went wrong in a script.
 ---@param message string
 function limited.fail(message)
+  if cli.is_interrupt(message) then cli.interrupted() end
   if message:find("not enough memory", 1, true) then os.exit(OUT_OF_MEMORY) end
   cli.fail(3, cut(message))
 end

@@ -1,6 +1,7 @@
 --- How commands write what they found: documents in a format, values as JSON in declared key order.
 
 local cli = require "cxo.cli"
+local files = require "cxo.files"
 
 local output = {}
 
@@ -40,6 +41,7 @@ local IS_SPECIAL = "test -L %s || { test -e %s && ! test -f %s; }"
 ---@param path string
 ---@param bytes string
 function output.file(path, bytes)
+  if path == "-" or path == "" then cli.fail(2, ("no file is called '%s'"):format(path)) end
   local quoted = output.quote(path)
   local special = os.execute(IS_SPECIAL:format(quoted, quoted, quoted)) == true
   local part = special and path or path .. ".part"
@@ -93,20 +95,28 @@ function output.open(path)
   return file, progress(total)
 end
 
---- Calls fn(line) for each line of a file ("-" or nil: standard input), without its line break.
+--- Calls fn(line) for each line of a file ("-" or nil: standard input), without its line break and
+--- in UTF-8.
 ---@param path string?
 ---@param fn fun(line: string)
 function output.each_line(path, fn)
   local file, tick, clear = output.open(path)
+  local name = (path or "-") == "-" and "standard input" or path
   local done, count = 0, 0
   while true do
     local line, problem = file:read"l"
-    if problem then cli.fail(3, ("%s: %s"):format(path, problem)) end
+    if problem then cli.fail(3, ("%s: %s"):format(name, problem)) end
     if not line then break end
     done, count = done + #line + 1, count + 1
     if count % 4096 == 0 then tick(done) end
+    if count == 1 then
+      if line:find"^\xFF\xFE" or line:find"^\xFE\xFF" then
+        cli.fail(3, name .. ": this is UTF-16; UTF-8 expected")
+      end
+      line = line:gsub("^\xEF\xBB\xBF", "")
+    end
     if line:byte(-1) == 13 then line = line:sub(1, -2) end
-    fn(line)
+    fn(files.decoded(line))
   end
   clear()
   if file ~= io.stdin then file:close() end

@@ -82,6 +82,7 @@ return doc
 
 local function write_new(path)
   if not path:find"%.lua$" then path = path .. ".lua" end
+  if path:find"^%.+lua$" or path:find"/%.+lua$" then cli.fail(2, path .. ": a name expected") end
   local existing = io.open(path, "rb")
   if existing then
     existing:close()
@@ -119,9 +120,31 @@ end
 ---@return cxo.script.Given
 local function gather(args, env)
   local words = given_words(args)
+  if args.chart == "-" and args.before == "-" then
+    cli.fail(2, "both charts are standard input")
+  end
   local chart = args.chart and load_chart(args.chart, args, env)
   words.before = args.before and load_chart(args.before, args, env)
   return { cxo = env.kb, chart = chart, args = words }
+end
+
+-- Ends the command where a built-in report is given words that it does not take.
+local function check_words(found, words)
+  local takes, names = found.takes or "", {}
+  local _, most = takes:gsub("%-%-%l+ %u+", ""):gsub("%l+=%u+", ""):gsub("%u+", "")
+  if takes:find("...", 1, true) then most = math.huge end
+  if #words > most then
+    cli.fail(2, ("report %s does not take '%s'"):format(found.name, words[most + 1]))
+  end
+  for name in pairs(words) do
+    if type(name) == "string" and name ~= "before" then names[#names + 1] = name end
+  end
+  table.sort(names)
+  for _, name in ipairs(names) do
+    if not (takes:find(name .. "=", 1, true) or takes:find("FACT=", 1, true)) then
+      cli.fail(2, ("report %s does not take '%s=%s'"):format(found.name, name, words[name]))
+    end
+  end
 end
 
 -- Ends the command where a built-in report lacks something.
@@ -152,14 +175,16 @@ end
 local function built_in(found, args, env)
   check_format(args.format)
   local given, path = gather(args, env), reports.path(found.name)
+  check_words(found, given.args)
   check_needs(found, given, env)
   local doc, message, code = script.run(read(path), path, given)
+  if cli.is_interrupt(message) then cli.interrupted() end
   if not doc and code == "error" then -- of what it was asked for
     cli.fail(2, ("report %s: %s"):format(found.name, (message:gsub("^.*%.lua:%d*:? ?", ""))))
   end
   doc = cli.need(doc, message)
   local done, problem = pcall(output.document, doc, args.format)
-  if type(problem) == "table" then error(problem, 0) end -- an end of the command
+  if type(problem) == "table" or cli.is_interrupt(problem) then error(problem, 0) end
   if not done then cli.fail(2, ("report %s: %s"):format(found.name, problem)) end
 end
 

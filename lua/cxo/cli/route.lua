@@ -1,5 +1,6 @@
 local cli = require "cxo.cli"
 local csv = require "cxo.csv"
+local files = require "cxo.files"
 local leads = require "cxo.leads"
 local output = require "cxo.cli.output"
 local report = require "cxo.report"
@@ -87,17 +88,18 @@ local function new_notes(reader, clear)
   local width, damaged, sizes, first_size = #reader.header, 0, 0, nil
   local notes = {}
 
-  local function say(text, ...)
+  local function say(tell, text, ...)
     clear()
-    cli.note(("%s:" .. text):format(reader.name, ...))
+    tell(("%s:" .. text):format(reader.name, ...))
   end
 
   -- A row with too many or too few cells.
   function notes.damage(line, count, is_answered)
     damaged = damaged + 1
     if damaged > SHOWN then return end
-    say("%d: %d %s, but the header has %d; %s%s", line, count, count == 1 and "field" or "fields",
-      width, count > width and "the surplus is left out" or "what is missing counts as empty",
+    say(cli.warn, "%d: %d %s, but the header has %d; %s%s", line, count,
+      count == 1 and "field" or "fields", width,
+      count > width and "the surplus is left out" or "what is missing counts as empty",
       is_answered and "" or "; no title, no answer")
   end
 
@@ -105,10 +107,10 @@ local function new_notes(reader, clear)
 
   -- At the end; gives the exit code.
   function notes.sum_up()
-    if damaged > SHOWN then say(" %d more rows like these", damaged - SHOWN) end
+    if damaged > SHOWN then say(cli.warn, " %d more rows like these", damaged - SHOWN) end
     if sizes > 0 then
-      say(" sizes that are not numbers, and so unknown: %d, the first on line %d", sizes,
-        first_size)
+      say(cli.note, " sizes that are not numbers, and so unknown: %d, the first on line %d",
+        sizes, first_size)
     end
     return damaged > 0 and 3 or 0
   end
@@ -116,11 +118,16 @@ local function new_notes(reader, clear)
   return notes
 end
 
+local function decode(cells)
+  for i, cell in ipairs(cells) do cells[i] = files.decoded(cell) end
+end
+
 function command.run(args, env)
   local router = args.routes and cli.need(route.load(env.kb, args.routes)) or route.new(env.kb)
   local file, tick, clear = output.open(args.leads)
   local name = args.leads == "-" and "standard input" or args.leads
   local reader = cli.need(csv.reader(function(n) return file:read(n) end, name))
+  decode(reader.header)
   local columns, width = columns_of(reader, args), #reader.header
   say_columns(reader, columns)
   local write = (args.format == "csv" and csv_writer or json_writer)(name_columns(reader.header))
@@ -133,6 +140,7 @@ function command.run(args, env)
       if line then cli.fail(3, line) end -- the message, in its place
       return exit
     end
+    decode(cells)
     for field, i in pairs(columns) do lead[field] = trimmed(cells[i]) end
     local is_answered = count == width or lead.title ~= ""
     local answer = is_answered and router:read(lead) or {}

@@ -50,18 +50,23 @@ end
 
 local function measure(args, env)
   local classes, columns, rows, right, left_out, misses = {}, nil, 0, 0, 0, {}
-  local lines = {}
-  output.each_line(args.title[1], function(line)
+  local lines, number, path = {}, 0, args.title[1] or "-"
+  output.each_line(path, function(line)
+    number = number + 1
     local fields = {}
     for field in (line .. "\t"):gmatch"([^\t]*)\t" do fields[#fields + 1] = field end
     if not columns then
       columns = {}
       for i, name in ipairs(fields) do columns[name] = i end
       if not (columns.title and columns.role) then
-        cli.fail(3, "the first line must name the columns title and role")
+        cli.fail(3, path .. ":1: the first line must name the columns title and role")
       end
     elseif line ~= "" then
-      lines[#lines + 1] = { title = fields[columns.title], role = fields[columns.role] or "" }
+      local title, role = fields[columns.title] or "", fields[columns.role] or ""
+      if title == "" or role == "" then
+        cli.fail(3, ("%s:%d: a title and a role expected"):format(path, number))
+      end
+      lines[#lines + 1] = { title = title, role = role }
       for id in pairs(labelled(lines[#lines].role)) do
         if id ~= "ambiguous" then
           classes[id] = classes[id] or { right = 0, wrong = 0, missed = 0 }
@@ -119,7 +124,17 @@ local function plain(title)
   return value
 end
 
+-- One file is read of many titles.
+local function check_mode(args)
+  local mode = args.score and "--score" or args.lines and "--lines"
+  if not mode then return cli.only_with(args, "a title", { "text", "json" }, {}) end
+  cli.only_with(args, mode, args.score and { "text", "json" } or { "text", "tsv", "jsonl" },
+    args.score and { "--lines", "--why" } or { "--why" })
+  if #args.title > 1 then cli.fail(2, mode .. " takes one file") end
+end
+
 function command.run(args, env)
+  check_mode(args)
   if args.score then return write_score(args, measure(args, env)) end
   if args.lines then return write_lines(args, env) end
   if #args.title == 0 then cli.fail(2, "a title, --lines or --score expected") end
