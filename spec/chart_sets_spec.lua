@@ -101,9 +101,9 @@ describe("chart sets:", function()
   end)
 
   it("tells of entries that name no activity, whatever stands in duties", function()
-    local cases = { { "owns\n1,CIO,frobnication;help desk", 1 },
+    local columns = { { "owns\n1,CIO,frobnication;help desk", 1 },
       { "owns,duties\n1,CIO,frobnication,x", 1 }, { "owns,duties\n1,CIO,x;x,y\n2,CTO,x;x,z", 2 } }
-    for _, case in ipairs(cases) do
+    for _, case in ipairs(columns) do
       assert.equal(case[2], load_text("id,title," .. case[1]).summary.unread_owns, case[1])
     end
   end)

@@ -273,8 +273,9 @@ describe("cxo route", function()
     { "defuses formulas", "=a,title\n@b,=Clerk\n", nil, 0,
       "'=a,title" .. BEHIND .. "'@b,'=Clerk,none,-,staff,-,nurture,no other route\n", {} },
     { "reads Windows-1252, and writes UTF-8",
-      "x\x92s,title\n\xFF,Pr\xE9sident-directeur g\xE9n\xE9ral\n", nil, 0, "x’s,title" .. BEHIND .. "ÿ,Président-directeur général,ceo,holder,chief,-,nurture,"
-      .. "\"no other route; 'directeur général' (ceo, named)\"\n", {} },
+      "x\x92s,title\n\xFF,Pr\xE9sident-directeur g\xE9n\xE9ral\n", nil, 0,
+      "x’s,title" .. BEHIND .. "ÿ,Président-directeur général,ceo,holder,chief,-,nurture,"
+        .. "\"no other route; 'directeur général' (ceo, named)\"\n", {} },
     { "tells of damage quietly", "x,title\n1,2,3\n", "leads.csv --quiet", 3,
       "x,title" .. BEHIND .. "1,2,none,-,-,-,nurture,no other route\n",
       { "leads.csv:2: 3 fields, but the header has 2" } },
