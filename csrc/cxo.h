@@ -794,7 +794,7 @@ CXO_API size_t cxo_verdict_value(const cxo_Pack *pack, const cxo_Verdict *verdic
 #endif
 #define CXO_MAX_HITS 128 /* cues and triggers of one sentence; behind more it is parted */
 
-/* Why a cue was counted or set aside; from NEGATION to OTHERS as the trigger's kind. */
+/* Why a cue was counted or set aside; from NAME to SUBJECT as the trigger's kind. */
 #define CXO_ASIDES(X)                                                                              \
   X(COUNTED, "counted")                                                                            \
   X(NAME, "name")           /* part of a name or title */                                          \

@@ -291,6 +291,16 @@ describe("--suggest", function()
       clears = { "O06", "O22" } }, cleared)
   end)
 
+  it("knows activities however a sentence spells them", function()
+    local folder = command.folder{ ["spelt.lua"] = [[return { rules = { { id = "H1", name = "n",
+      severity = "warning", claims = { "cio-owns-help-desk" }, when = "nobody owns HELP-DESK",
+      message = "m" } } }]],
+      ["owning.csv"] = "id,title,manager,owns\n1,CEO,,budget\n2,CIO,1,\n" }
+    local value = json(folder.run"check owning.csv --pack spelt.lua --suggest --format json")
+    folder.remove()
+    assert.equal("Let CIO [2] own help-desk.", suggestions(value).H1)
+  end)
+
   it("prefers a dotted line, which moves nobody", function()
     local value = json(run_case{ "check org.csv --policy mh-consulting --suggest --format json" })
     assert.equal("Add a dotted line from Ed (VP Engineering) to Di (CTO).", suggestions(value).O21)

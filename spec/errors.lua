@@ -294,7 +294,8 @@ return {
       end },
     { "'…' is the name of a policy", "duplicate", "a source called default, strict or majority",
       "rename the source", function()
-        return pack"sources = { { id = 'strict', title = 'T', kind = 'k', origin = 'o' } }"
+        return pack("sources = { { id = 's', key = 'strict', title = 'T', kind = 'k', "
+          .. "origin = 'o' } }")
       end },
     { "'…' is the key of one source and the id of another", "duplicate", "a name for two sources",
       "rename one", function()

@@ -161,4 +161,13 @@ describe("titles by a small pack", function()
     end
     assert.equal("none", (read"manager"))
   end)
+
+  it("keep their level where a part of a role has none", function()
+    local small = assert(require"cxo.pack".compile{ { name = "small", text = [[return {
+      ranks = { { id = "chief", level = "chief", phrases = { "chief" } } },
+      roles = { { id = "a", name = "Alpha Lead", level = "vp", parts = { "b" } },
+        { id = "b", name = "Beta" } } }]] } })
+    assert.same({ "b", "chief" }, { (small:reader()"Chief, Alpha Lead"),
+      (select(3, small:reader()"Chief, Alpha Lead")) })
+  end)
 end)

@@ -1,5 +1,6 @@
 /*
-** builder.c: the pack compiler for Lua. Every method returns true, or nil, message, code, place.
+** builder.c: the pack compiler for Lua. Every method returns true, build the pack; or nil,
+** message, code, place.
 */
 #include <string.h>
 

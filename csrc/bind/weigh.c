@@ -128,7 +128,7 @@ static cxo_Hit *to_hits(lua_State *L, const cxo_Pack *pack, size_t *n) {
   return hits;
 }
 
-/* Sets the scores of the roles in the table on top: { id = { score =, share =, cues = } ... } */
+/* Sets the scores of the roles in the table on top: { id = score, ... } */
 static void set_scores(lua_State *L, const cxo_Pack *pack, const cxo_Weighed *weighed) {
   lua_createtable(L, 0, (int)weighed->count);
   for (uint32_t i = 0; i < weighed->count; i++) {

@@ -24,9 +24,7 @@ static int add_plural(cxo_Builder *b, int field, uint32_t row, char *folded, siz
                       cxo_Error *err) {
   if (folded[n - 1] == 's') return CXO_OK;
   folded[n] = 's';
-  int code = add_folded(b, field, row, cxoI_build_text(b, cxoI_str(folded, n + 1)), err);
-  folded[n] = '\0';
-  return code;
+  return add_folded(b, field, row, cxoI_build_text(b, cxoI_str(folded, n + 1)), err);
 }
 
 /* An acronym also with points, and letter by letter: "C.T.O.", "C. T. O.". */

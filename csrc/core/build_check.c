@@ -122,10 +122,10 @@ static int check_conflicts(cxo_Builder *b, cxo_Error *err) {
 static int check_keys(const cxo_Builder *b, cxo_Error *err) {
   for (uint32_t row = 0; row < b->kinds[CXO_SOURCE].count; row++) {
     cxo_Str id = cxoI_built_id(b, CXO_SOURCE, row);
-    if (cxoI_is(id, "strict") || cxoI_is(id, "majority") || cxoI_is(id, "default"))
-      return cxoI_error(err, CXO_EDUPLICATE, cxoI_built_where(b, CXO_SOURCE, row),
-                        "'%S' is the name of a policy", id);
     cxo_Str key = cxoI_built_text(b, *cxoI_built_cell(b, CXO_SOURCE_KEY, row));
+    if (cxoI_is_general_policy(id) || cxoI_is_general_policy(key))
+      return cxoI_error(err, CXO_EDUPLICATE, cxoI_built_where(b, CXO_SOURCE, row),
+                        "'%S' is the name of a policy", cxoI_is_general_policy(id) ? id : key);
     uint32_t other = key.n ? cxoI_built_by_id(b, CXO_SOURCE, key) : CXO_NONE;
     if (other == CXO_NONE || other == row) continue;
     uint32_t where = cxoI_built_where(b, CXO_SOURCE, row);

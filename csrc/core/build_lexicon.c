@@ -57,7 +57,7 @@ static cxo_Str with_s(cxo_Str word, char *to) {
 
 typedef struct WordForms {
   cxo_Str at[MAX_WORD_FORMS];
-  char room[4][MAX_WORD + 4];
+  char room[3][MAX_WORD + 4];
   uint32_t n;
 } WordForms;
 
@@ -139,7 +139,8 @@ static int add_form(Forms *f, const FormPhrase *phrase, uint32_t i, uint32_t mar
     n += word.n;
   }
   n = cxoI_fold(cxoI_str(plain, n), folded, sizeof folded);
-  for (size_t k = 0; k < n; k++) folded[k] = folded[k] == '-' ? ' ' : cxoI_lower(folded[k]);
+  for (size_t k = 0; k < n; k++)
+    if (folded[k] == '-') folded[k] = ' ';
   Form *form = cxoI_grow(&f->b->mem, &f->forms, sizeof *form);
   if (!form) return cxoI_no_memory(err);
   form->text = (uint32_t)f->texts.n;

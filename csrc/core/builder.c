@@ -183,7 +183,7 @@ int cxo_builder_set(cxo_Builder *b, const char *name, size_t name_n, const char 
   if (info->type != CXO_TYPE_TEXT) return add_item(b, cell, info->type, text, where, err);
   uint32_t offset = cxoI_build_text(b, text);
   if (offset == CXO_NONE) return cxoI_build_no_text(b, where, err);
-  *cxoI_built_cell(b, field, b->open[b->depth - 1].row) = offset;
+  *cell = offset;
   return CXO_OK;
 }
 

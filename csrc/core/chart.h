@@ -118,8 +118,8 @@ CXOI_FUNC cxoI_CsvField cxoI_chart_field(const cxo_Chart *chart, uint32_t person
 /* The same by the number of the field in its row. */
 CXOI_FUNC cxoI_CsvField cxoI_chart_field_at(const cxo_Chart *chart, uint32_t person, int field);
 
-/* Are two headers or values alike: "Reports To", "reports_to" and "ReportsTo"? By letters and digits
-** alone, lower case; without any, none are. */
+/* Are two headers or values alike: "Reports To", "reports_to" and "ReportsTo"? By letters and
+** digits alone, lower case; without any, none are. */
 CXOI_FUNC int cxoI_same_letters(cxo_Str a, cxo_Str b);
 
 /* Reads the header line: columns and headers of the chart, and `width`, its number of fields. */
@@ -170,7 +170,7 @@ CXOI_FUNC size_t cxoI_first_owned(const cxo_Chart *chart, uint32_t text);
 /* unit.c: sets chart->scope where there is a unit column. */
 CXOI_FUNC int cxoI_units_read(cxo_Chart *chart, cxo_Error *err);
 
-/* order.c: marks cycles, sets position, person and size, counts roots, managers, depth, span. */
+/* order.c: marks cycles, sets position, person and size, counts managers, depth, span. */
 CXOI_FUNC int cxoI_chart_order(cxo_Chart *chart, cxo_Error *err);
 
 #endif

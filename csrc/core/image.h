@@ -76,6 +76,9 @@ CXOI_FUNC int cxoI_kind_find(cxo_Str key); /* by the key of its list; or -1 */
 CXOI_FUNC int cxoI_field_find(int kind, cxo_Str name);
 CXOI_FUNC int cxoI_choice(int field, cxo_Str word); /* the word's position, or -1 */
 
+/* Is it the name of a policy that is no source's? */
+CXOI_FUNC int cxoI_is_general_policy(cxo_Str name);
+
 #define CXOI_REQUIRED 1
 #define CXOI_PHRASE 2
 #define CXOI_ACRONYM 4

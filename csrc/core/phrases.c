@@ -302,7 +302,7 @@ int cxo_phrases_build(const cxo_Phrase *phrases, size_t n, const cxo_PhraseOptio
   for (; c.count < n && !code; c.count++) code = take_phrase(&c, &phrases[c.count], c.count, err);
   c.entry_bits = bits_for((size_t)c.words + c.words / 2, 6, 31);
   if (!code) code = make_image(&c, err);
-  if (!code && c.set) code = enter_all(&c, MAX_SEEDS, err);
+  if (!code) code = enter_all(&c, MAX_SEEDS, err);
   if (!code) code = tighten(&c, err);
   cxoI_release(&c.mem, &c.rows);
   cxoI_release(&c.mem, &c.texts);

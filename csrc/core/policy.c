@@ -37,7 +37,7 @@ static void stamp_side(cxo_Policy *p, uint32_t side, uint32_t add) {
   }
 }
 
-/* Counts the sides of a conflict that hold each proposition; 0 for those of no side. */
+/* Counts, for each proposition that a side of a conflict holds, the sides that hold it. */
 static void tally(cxo_Policy *p, cxo_Range sides) {
   for (uint32_t i = 0; i < sides.n; i++) {
     cxo_List list = held_by(p, sides.first + i);
@@ -361,9 +361,16 @@ int cxo_policy_admits(const cxo_Policy *p, uint32_t claim) {
 
 uint32_t cxo_policy_side(const cxo_Policy *p, uint32_t conflict) { return p->sides[conflict]; }
 
+#define GENERAL 3 /* policies that are no source's */
+static const char *const general[GENERAL] = {"default", "majority", "strict"};
+
+int cxoI_is_general_policy(cxo_Str name) {
+  return cxoI_is(name, general[0]) || cxoI_is(name, general[1]) || cxoI_is(name, general[2]);
+}
+
 cxo_Str cxo_policy_name(const cxo_Pack *pack, uint32_t i) {
-  static const char *const general[] = {"default", "majority", "strict"};
-  if (i < 3) return cxoI_cstr(general[i]);
-  if (i - 3 < cxo_pack_count(pack, CXO_SOURCE)) return cxo_pack_text(pack, CXO_SOURCE_ID, i - 3);
+  if (i < GENERAL) return cxoI_cstr(general[i]);
+  if (i - GENERAL < cxo_pack_count(pack, CXO_SOURCE))
+    return cxo_pack_text(pack, CXO_SOURCE_ID, i - GENERAL);
   return cxoI_str("", 0);
 }

@@ -69,7 +69,7 @@ typedef uint32_t (*cxoI_Candidates)(const cxo_Phrases *set, cxoI_Window *w);
 
 CXOI_FUNC void cxoI_classify_plain(cxoI_Window *w, const char *from);
 CXOI_FUNC uint32_t cxoI_candidates_plain(const cxo_Phrases *set, cxoI_Window *w);
-/* How many bytes at `text` are ASCII, to the next multiple of 8 or more. */
+/* How many bytes at `text` are ASCII, up to the first that is not. */
 CXOI_FUNC size_t cxoI_ascii_plain(const char *text, size_t n);
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(CXO_NO_VECTORS)

@@ -51,8 +51,7 @@ static size_t entity_at(cxo_Str text, size_t i, cxo_Str *plain) {
 
 /* May an entity, an ending or a possessive begin with this byte? */
 static int is_special(char c) {
-  return c == '&' || c == '_' || c == '\'' || c == '\xE2' || c == '\xC2' || c == '/' || c == '(' ||
-         c == ':' || c == '*';
+  return c == '&' || c == '_' || c == '\'' || c == '/' || c == '(' || c == ':' || c == '*';
 }
 
 static int is_letter_at(const Words *w, size_t i) { return cxoI_is_letter(w->folded[i]); }

@@ -80,7 +80,7 @@ int cxo_weigher_init(void *storage, const cxo_Policy *policy, const cxo_WeigherO
     uint32_t role = cxo_pack_ref(pack, CXO_CUE_ROLE, cue), i = 0;
     while (i < w->count && w->weights[i].role != role) i++;
     if (cxo_pack_ref(pack, CXO_CUE_CLASSIFIER, cue) != owner) i = w->count;
-    w->cues[cue].weight = i < w->count && i < CXOI_NOT_ASKED ? (uint8_t)i : CXOI_NOT_ASKED;
+    w->cues[cue].weight = i < w->count && i < CXOI_NOT_ASKED ? (uint16_t)i : CXOI_NOT_ASKED;
     w->cues[cue].standing = (uint8_t)standing_before(w, cue);
   }
   *weigher = w;

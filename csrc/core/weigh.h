@@ -9,10 +9,10 @@
 #include "policy.h"
 #include "words.h"
 
-#define CXOI_NOT_ASKED 0xFF /* of a cue: its role is none of the classifier's */
+#define CXOI_NOT_ASKED 0xFFFF /* of a cue: its role is none of the classifier's */
 
 typedef struct cxoI_CueState {
-  uint8_t weight;   /* which of the classifier's roles it speaks for; CXOI_NOT_ASKED */
+  uint16_t weight;  /* which of the classifier's roles it speaks for; CXOI_NOT_ASKED */
   uint8_t standing; /* cxo_Aside before any text is read */
   uint8_t seen;     /* how often it counted */
 } cxoI_CueState;

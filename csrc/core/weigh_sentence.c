@@ -81,15 +81,8 @@ static int stands_near(const cxoI_Weighing *g, cxo_List wanted) {
 
 /* What the triggers make of a cue: set aside by the first, stressed by the last that govern it. */
 static void judge(const cxoI_Weighing *g, const Places *places, uint32_t i, cxo_Evidence *e) {
-  static const int asides[] = {0,
-                               CXO_ASIDE_NAME,
-                               CXO_ASIDE_NEGATION,
-                               CXO_ASIDE_REPORT,
-                               CXO_ASIDE_OTHERS,
-                               CXO_ASIDE_ELSEWHERE,
-                               CXO_ASIDE_SUBJECT,
-                               0,
-                               0};
+  _Static_assert((int)NAME == (int)CXO_ASIDE_NAME && (int)SUBJECT == (int)CXO_ASIDE_SUBJECT,
+                 "what sets aside is told as its kind");
   const cxo_Pack *pack = g->w->pack;
   int plain_negation = cxo_pack_rank(pack, CXO_CUE_NEGATION, e->cue) == 1; /* "off" */
   for (uint32_t k = 0; k < g->trigger_count; k++) {
@@ -98,7 +91,7 @@ static void judge(const cxoI_Weighing *g, const Places *places, uint32_t i, cxo_
     if (trigger->kind == CHARGE || trigger->kind == ASSISTING)
       e->stress = trigger->kind == CHARGE ? 1 : -1;
     else if (!e->aside && !(plain_negation && trigger->kind == NEGATION))
-      e->aside = asides[trigger->kind];
+      e->aside = trigger->kind;
   }
   cxo_List near = cxo_pack_list(pack, CXO_CUE_NEAR, e->cue);
   if (!e->aside && near.n && !stands_near(g, near)) e->aside = CXO_ASIDE_NEAR;

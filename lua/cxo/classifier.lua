@@ -14,7 +14,6 @@ local options = require "cxo.options"
 local classifier = {}
 
 ---@class cxo.Classifier
----@field id string
 ---@field kb cxo.Instance
 local Classifier = {}
 local meta = { __index = Classifier } -- apart, so that nobody reaches Classifier by an object
@@ -27,7 +26,7 @@ local function finder(id, found)
   if type(found) == "function" then return found end
   local lpeg = require "lpeg"
   if lpeg.type(found) ~= "pattern" then
-    error(("cue '%s': LPeg pattern or function expected, got %s"):format(id, type(found)), 4)
+    error(("cue '%s': LPeg pattern or function expected, got %s"):format(id, type(found)), 3)
   end
   local anywhere = lpeg.P{ lpeg.Cp() * found * lpeg.Cp() + 1 * lpeg.V(1) }
   -- Captures of the pattern stand between the two positions.

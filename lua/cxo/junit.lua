@@ -76,7 +76,8 @@ return function(kb, chart, result, fail_on)
   end
   for _, each in ipairs(result.not_admitted) do skip(each, each.name, standings[each.standing]) end
   for _, id in ipairs(result.disabled or {}) do
-    skip({ rule = id, name = kb.pack:find("rule", id).name }, id, "disabled")
+    local name = kb.pack:find("rule", id).name
+    skip({ rule = id, name = name }, name, "disabled")
   end
   for rule in kb.pack:each"rule" do
     if not met[rule.id] then add({ rule = rule.id, name = rule.name }, rule.name) end

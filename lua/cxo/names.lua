@@ -11,6 +11,8 @@ local names = {}
 ---@field small boolean? whether that is a small firm
 ---@field facts string[] of people, which it cannot do without; sorted
 ---@field firm string[] facts of the firm
+---@field roles string[] ids, as often as they are named
+---@field activities string[] the same
 
 local plain_nouns = { person = "everybody", people = "everybody", root = "roots", roots = "roots" }
 local levels = { "chief", "vp", "head", "director", "manager", "staff" }
@@ -39,6 +41,7 @@ local function resolve_activities(list, pack, uses)
       or pack:find("activity", each.id:lower()) and each.id:lower()
     if not id then unknown(each.at, "activity", each.id, pack, { "activity" }) end
     each.id = id
+    table.insert(uses.activities, id)
   end
 end
 
@@ -54,6 +57,7 @@ local function resolve(node, pack, uses)
     local id, kind = meaning(node.role.id, pack)
     if kind ~= "role" then unknown(node.role.at, "role", node.role.id, pack, { "role" }) end
     node.role.id = id
+    table.insert(uses.roles, id)
   end
   for _, word in ipairs(node.noun or {}) do
     if word.owners then
@@ -62,6 +66,7 @@ local function resolve(node, pack, uses)
       local id, kind = meaning(word.id, pack)
       if not id then unknown(word.at, "role or area", word.id, pack, { "role", "area" }) end
       word.id, word.kind = id, kind
+      if kind == "role" then table.insert(uses.roles, id) end
     end
   end
   for _, key in ipairs{ "set", "test", "object", "rival" } do resolve(node[key], pack, uses) end
@@ -95,7 +100,7 @@ end
 ---@return cxo.when.Uses? uses
 ---@return string? message `column N: no ...`
 function names.resolve(tree, pack)
-  local uses = { facts = {}, firm = {} }
+  local uses = { facts = {}, firm = {}, roles = {}, activities = {} }
   local ok, problem = pcall(resolve, tree, pack, uses)
   if not ok then
     if type(problem) ~= "table" then error(problem, 0) end

@@ -47,7 +47,8 @@ local function condition_of(rule, find, run)
     end
     return #people > 0, scene.chart:set(people)
   end
-  return { each = true, absence = false, uses = { facts = {}, firm = {} }, test = test }
+  return { each = true, absence = false, test = test,
+    uses = { facts = {}, firm = {}, roles = {}, activities = {} } }
 end
 
 --- Checks the rules given to `chart:check` and completes them; raises for what is wrong with one.

@@ -83,7 +83,7 @@ end
 local function joined(list, value) return list ~= "" and list .. ";" .. value or value end
 
 -- Those who take part: subjects, then who holds a role that the rule speaks of, then who any.
-local function pool_of(chart, finding, rule, result)
+local function pool_of(chart, finding, uses, result)
   local pool, seen = {}, {}
   local function add(id, most)
     local person = chart.core:find(id)
@@ -96,7 +96,7 @@ local function pool_of(chart, finding, rule, result)
   local function add_holders(role)
     for _, person in ipairs(result.holders[role] or {}) do add(person.id, POOL) end
   end
-  for word in rule.when:gmatch"[%w-]+" do add_holders(word) end
+  for _, role in ipairs(uses.roles) do add_holders(role) end
   for role in chart.kb.roles() do add_holders(role.id) end
   return pool
 end
@@ -116,18 +116,16 @@ local function owners_of(sheet, activity)
   return next(owners) and owners
 end
 
-local function add_owning(edits, sheet, pool, rule)
+local function add_owning(edits, sheet, pool, uses)
   local chart = sheet.chart
   if not chart:header"owns" then return end
-  for activity in rule.when:gmatch"[%w-]+" do
-    if chart.kb.pack:find("activity", activity) then
-      local owners = owners_of(sheet, activity)
-      for _, person in ipairs(pool) do
-        local owned = chart.core:owned(person)
-        if (not owners or owners[person]) and not lists.holds(owned, activity) then
-          edits[#edits + 1] = { edit = "owns", size = 0, person = person, to = activity,
-            value = joined(sheet.rows[person].owns, activity) }
-        end
+  for _, activity in ipairs(uses.activities) do
+    local owners = owners_of(sheet, activity)
+    for _, person in ipairs(pool) do
+      local owned = chart.core:owned(person)
+      if (not owners or owners[person]) and not lists.holds(owned, activity) then
+        edits[#edits + 1] = { edit = "owns", size = 0, person = person, to = activity,
+          value = joined(sheet.rows[person].owns, activity) }
       end
     end
   end
@@ -154,8 +152,9 @@ local function add_lines(edits, sheet, pool)
 end
 
 local function edits_for(sheet, finding, rule, result)
-  local edits, pool = {}, pool_of(sheet.chart, finding, rule, result)
-  add_owning(edits, sheet, pool, rule)
+  local uses = sheet.settings.conditions[rule.when].uses
+  local edits, pool = {}, pool_of(sheet.chart, finding, uses, result)
+  add_owning(edits, sheet, pool, uses)
   add_lines(edits, sheet, pool)
   for i, edit in ipairs(edits) do edit.order = i end
   table.sort(edits, function(a, b)

@@ -26,7 +26,7 @@ of on or our she so that the their them they this to us was we were which who wi
 -- The phrases of a text, each once: no sentence ends inside, no filler at their ends.
 local function phrases_of(text)
   local set = {}
-  for piece in core.fold(text):lower():gmatch"[^.,;:!?()%[%]\n\r\"\26]+" do
+  for piece in core.fold(text):gmatch"[^.,;:!?()%[%]\n\r\"\26]+" do
     local words = {}
     for word in piece:gmatch"[%w'&]+" do words[#words + 1] = word end
     for i = 1, #words do

@@ -52,7 +52,7 @@ end
 
 -- One text ---------------------------------------------------------------------------------
 
-local tones = { "info", "warning", "error" }
+local tones = { "info", "warning" }
 
 -- Tone and note of a piece of evidence.
 local function remark(verdict, e, tone_of)
@@ -160,7 +160,6 @@ local function write_lines(args, weigh)
     if not args.no_title then title = row.title or args.title end
     local value = plain(weigh(row.text, title or false))
     value.id = row.id
-    if not title then value.title_role, value.mismatch = nil, nil end
     output.text(encode(value, keyorder), "\n")
   end)
 end

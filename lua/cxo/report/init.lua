@@ -6,8 +6,8 @@
 ---       :table{ columns = { "Name", { "Count", align = "right" } }, rows = { { "bolt", 12 } } }
 ---     io.write(doc:render("text", { width = 72 }))
 ---
---- An *inline* is a string, a number, what `strong`, `code` or `link` return, or an array of
---- inlines. All text may come from outside: the model keeps it raw, every writer shows it
+--- An *inline* is a string, a number, what `strong`, `code`, `link`, `mark` or `cite` return, or an
+--- array of inlines. All text may come from outside: the model keeps it raw, every writer shows it
 --- literally. Misuse of any function raises at the line that called it.
 
 local document = require "cxo.report.document"
