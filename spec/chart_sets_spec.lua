@@ -117,6 +117,19 @@ describe("chart sets:", function()
     end
   end)
 
+  it("compares values of facts as those of columns", function()
+    local facts = require "cxo.facts"
+    local plain = load_text"id,title\n1,CTO\n2,CIO\n"
+    local book = assert(facts.book(plain.core, cxo.pack,
+      { people = { ["1"] = { contract = "full.time" }, ["2"] = { contract = "--" } } }))
+    local function having(value) return book:having(plain.core:all(), "contract", value):list() end
+    for _, value in ipairs{ "fulltime", "Full Time", "FULL-TIME" } do
+      assert.same({ 1 }, having(value), value)
+    end
+    assert.same({}, having"--")
+    assert.same({ 1, 2 }, having())
+  end)
+
   it("compares values to their end", function()
     local long = ("a"):rep(200)
     local noted = load_text("id,title,note\n1,CEO," .. long .. "\n2,CIO,--\n")

@@ -328,7 +328,7 @@ describe("cxo pack check --coverage", function()
 
   local texts = {
     { "check --coverage --no-builtin ", 0, ".*1 activities, 0 rules; %d+ bytes\n"
-      .. "Claims that no rule and no answer uses: 1\n  p@log\n"
+      .. "Claims that no rule, no answer and no cue uses: 1\n  p@log\n"
       .. "Rules that stand for no claim, the tool's own: 0\n" },
     { "check --coverage --no-builtin --format json ", 0, '.*"unused":%["p@log"%],\n.*' },
     { "check --coverage --no-builtin --pack ", 0, ".*\n  p@log\n.*" },

@@ -4,6 +4,7 @@
 ** nothing. Case and the width of blanks do not count. A name that several people have tells nobody.
 */
 #include "chart.h"
+#include "words.h"
 
 #define MAX_ALIAS 256          /* bytes of a name or address */
 #define SEVERAL (CXO_NONE - 1) /* more than one person has it */
@@ -25,8 +26,7 @@ static cxo_Str plain_alias(const cxoI_CsvField *field, char *to) {
   size_t n = cxoI_csv_plain(field, to, MAX_ALIAS), length = 0;
   if (n > MAX_ALIAS) return cxoI_str(to, 0);
   for (size_t i = 0; i < n; i++) {
-    char c = to[i];
-    if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
+    char c = cxoI_lower(to[i]);
     if (cxoI_is_blank(c) && (length == 0 || to[length - 1] == ' ')) continue;
     to[length++] = c == '\t' ? ' ' : c;
   }

@@ -3,12 +3,8 @@
 ** say which words tell that: a name or status begins with one, a title has one anywhere.
 */
 #include "chart.h"
-
-static unsigned char lower(char c) { return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c); }
-
-static int is_letter(char c) {
-  return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
+#include "phrases.h"
+#include "words.h"
 
 static cxo_List words_for(const cxo_Chart *chart, const char *column) {
   uint32_t row = cxo_pack_find(chart->pack, CXO_COLUMN, column, strlen(column));
@@ -24,14 +20,14 @@ void cxoI_vacant_start(cxo_Chart *chart) {
     for (uint32_t i = 0; i < words.n; i++) {
       cxo_Str word = cxo_pack_item(chart->pack, words.at[i]);
       if (word.n == 0) continue;
-      unsigned char first = lower(word.at[0]);
+      unsigned char first = (unsigned char)cxoI_lower(word.at[0]);
       chart->initials[first / 64] |= UINT64_C(1) << first % 64;
     }
   }
 }
 
 static int is_initial(const cxo_Chart *chart, char c) {
-  unsigned char first = lower(c);
+  unsigned char first = (unsigned char)cxoI_lower(c);
   return chart->initials[first / 64] >> first % 64 & 1;
 }
 
@@ -40,15 +36,15 @@ static int says(const cxo_Chart *chart, cxo_List words, cxo_Str text) {
   for (uint32_t i = 0; i < words.n; i++) {
     cxo_Str word = cxo_pack_item(chart->pack, words.at[i]);
     size_t n = 0;
-    while (n < word.n && n < text.n && lower(word.at[n]) == lower(text.at[n])) n++;
-    if (n && n == word.n && (n == text.n || !is_letter(text.at[n]))) return 1;
+    while (n < word.n && n < text.n && cxoI_lower(word.at[n]) == cxoI_lower(text.at[n])) n++;
+    if (n && n == word.n && (n == text.n || !cxoI_is_letter(text.at[n]))) return 1;
   }
   return 0;
 }
 
 /* The text without what stands before its first letter or digit: "(vacant)", "[TBC]". */
 static cxo_Str from_letter(cxo_Str text) {
-  while (text.n && !is_letter(text.at[0])) text.at++, text.n--;
+  while (text.n && !cxoI_is_letter(text.at[0])) text.at++, text.n--;
   return text;
 }
 
@@ -69,7 +65,7 @@ int cxoI_title_is_vacant(const cxo_Chart *chart, cxo_Str title) {
       if (!words.at) words = words_for(chart, "title");
       if (says(chart, words, rest)) return 1;
     }
-    while (rest.n && is_letter(rest.at[0])) rest.at++, rest.n--;
+    while (rest.n && cxoI_is_letter(rest.at[0])) rest.at++, rest.n--;
   }
   return 0;
 }

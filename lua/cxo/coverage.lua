@@ -1,7 +1,7 @@
 --- What a pack says and never uses, and what it does without a claim to stand on.
 ---
 ---     local found = coverage.of(cxo.pack)
----     print(#found.unused, "claims that no rule and no answer rests on")
+---     print(#found.unused, "claims that nothing rests on")
 
 local coverage = {}
 
@@ -12,6 +12,7 @@ local uses = {
   { kind = "exception", field = "claims" },
   { kind = "answer", field = "proposition" },
   { kind = "answer", field = "with" },
+  { kind = "cue", field = "proposition" },
 }
 
 -- Records that should stand on propositions, with the field that says so.

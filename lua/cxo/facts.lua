@@ -12,6 +12,7 @@
 
 local core = require "cxo.core"
 local lists = require "cxo.lists"
+local formats = require "cxo.formats"
 local options = require "cxo.options"
 
 local facts = {}
@@ -24,7 +25,8 @@ local columns = {}
 for _, column in ipairs(core.columns) do columns[column] = true end
 
 local function same(a, b)
-  return a:lower():gsub("[%s_-]", "") == b:lower():gsub("[%s_-]", "")
+  local letters = formats.letters(a)
+  return letters ~= "" and letters == formats.letters(b)
 end
 
 -- The header under which a chart has a fact: a column of cxo's, or any other.

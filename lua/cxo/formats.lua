@@ -30,18 +30,20 @@ local extensions = {
 
 local HEAD = 64 * 1024 -- bytes that a format is told by
 
--- Letters and digits alone, as the engine compares headers.
-local function squeeze(text) return (text:lower():gsub("[^%w\x80-\xFF]", "")) end
+--- Letters and digits alone, in lower case: so headers and values are compared, by the engine too.
+---@param text string
+---@return string
+function formats.letters(text) return (text:lower():gsub("[^%w\x80-\xFF]", "")) end
 
 -- Does a line name columns as chart files do: a title, and who it is about?
 local function is_header(line, pack)
   local cells = {}
-  for cell in line:gmatch"[^,;|\t]+" do cells[squeeze(cell)] = true end
+  for cell in line:gmatch"[^,;|\t]+" do cells[formats.letters(cell)] = true end
   local function has(column)
     if cells[column] then return true end
     local record = pack:find("column", column)
     for _, header in ipairs(record and record.headers or {}) do
-      if cells[squeeze(header)] then return true end
+      if cells[formats.letters(header)] then return true end
     end
     return false
   end

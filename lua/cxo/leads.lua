@@ -1,5 +1,6 @@
 --- Leads as files have them: which column holds what, and sizes in whatever way they are written.
 
+local formats = require "cxo.formats"
 local lpeg = require "lpeg"
 local options = require "cxo.options"
 
@@ -32,12 +33,11 @@ local columns = {
     "staff" },
 }
 
-local function plain(header) return (header:lower():gsub("[%s%p%c]", "")) end
 
 local function index_of(header, name)
-  local wanted = plain(name)
+  local wanted = formats.letters(name)
   for i, each in ipairs(header) do
-    if wanted ~= "" and plain(each) == wanted then return i end
+    if wanted ~= "" and formats.letters(each) == wanted then return i end
   end
 end
 

@@ -66,7 +66,7 @@ function command.run(args)
   end
   output.text(words, "\n")
   if not found then return end
-  list("Claims that no rule and no answer uses", found.unused)
+  list("Claims that no rule, no answer and no cue uses", found.unused)
   list("Rules that stand for no claim, the tool's own", found.unfounded)
 end
 

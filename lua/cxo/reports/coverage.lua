@@ -1,15 +1,12 @@
 -- Which claims nothing rests on: no rule, no answer and no cue. Every report shows claims by topic.
-local found, unused, cues, rows = cxo.coverage(), {}, {}, {}
-for cue in cxo.pack:each"cue" do
-  if cue.proposition then cues[cue.proposition] = true end
-end
+local found, unused, rows = cxo.coverage(), {}, {}
 local counts, bars, total = {}, {}, 0
 for _, id in ipairs(found.unused) do unused[id] = true end
 for _, each in ipairs(cxo.statements{ standing = "any" }) do
   local count = counts[each.topic] or { claims = 0, used = 0 }
   counts[each.topic] = count
   for _, claim in ipairs(each.claims) do
-    local used = not unused[claim.id] or cues[each.proposition]
+    local used = not unused[claim.id]
     count.claims, count.used = count.claims + 1, count.used + (used and 1 or 0)
     if not used then
       total = total + 1
