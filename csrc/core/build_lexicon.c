@@ -181,16 +181,31 @@ static int before_by_form(const void *ctx, uint32_t x, uint32_t y) {
   return order ? order < 0 : form_at(f, x)->mark < form_at(f, y)->mark;
 }
 
-static int is_same(const cxo_Builder *b, int field, uint32_t mark, uint32_t other) {
-  return *cxoI_built_cell(b, field, cxoI_mark_row(mark)) ==
-         *cxoI_built_cell(b, field, cxoI_mark_row(other));
+/* Of a cue: its role or its classifier; nothing that differs of other rows. */
+static uint32_t cue_cell(const Forms *f, int field, uint32_t x) {
+  uint32_t mark = form_at(f, x)->mark;
+  return cxoI_mark_family(mark) == CXOI_OF_CUE ? *cxoI_built_cell(f->b, field, cxoI_mark_row(mark))
+                                               : 0;
 }
 
-/* Cues for different roles or classifiers may share a phrase, and rows of different kinds. */
-static int may_share(const cxo_Builder *b, uint32_t mark, uint32_t other) {
-  if (cxoI_mark_family(mark) != cxoI_mark_family(other)) return 1;
-  return cxoI_mark_family(mark) == CXOI_OF_CUE &&
-         !(is_same(b, CXO_CUE_ROLE, mark, other) && is_same(b, CXO_CUE_CLASSIFIER, mark, other));
+/* Forms that may not stand for two rows are neighbours: those of one kind, of cues those for one
+** role and classifier. 0 where they may. */
+static int order_of_share(const Forms *f, uint32_t x, uint32_t y) {
+  static const int fields[] = {CXO_CUE_ROLE, CXO_CUE_CLASSIFIER};
+  int order = cxoI_compare(form_text(f, x), form_text(f, y));
+  uint32_t family = cxoI_mark_family(form_at(f, x)->mark);
+  uint32_t other = cxoI_mark_family(form_at(f, y)->mark);
+  for (int i = 0; !order && family == other && i < 2; i++) {
+    uint32_t a = cue_cell(f, fields[i], x), b = cue_cell(f, fields[i], y);
+    order = a < b ? -1 : a > b;
+  }
+  return order ? order : family < other ? -1 : family > other;
+}
+
+static int before_by_share(const void *ctx, uint32_t x, uint32_t y) {
+  const Forms *f = ctx;
+  int order = order_of_share(f, x, y);
+  return order ? order < 0 : form_at(f, x)->mark < form_at(f, y)->mark;
 }
 
 static int refuse_share(const Forms *f, uint32_t x, uint32_t y, cxo_Error *err) {
@@ -200,6 +215,15 @@ static int refuse_share(const Forms *f, uint32_t x, uint32_t y, cxo_Error *err) 
   return cxoI_error(err, CXO_EDUPLICATE, one == first ? other->where : one->where,
                     "phrase '%S' already stands for the %s '%S'", form_text(f, x),
                     cxo_kind_name(kind), cxoI_built_id(f->b, kind, cxoI_mark_row(first->mark)));
+}
+
+static int check_shares(const Forms *f, uint32_t *by, uint32_t n, cxo_Error *err) {
+  cxoI_sort(by, n, before_by_share, f);
+  for (uint32_t i = 1; i < n; i++)
+    if (form_at(f, by[i - 1])->mark != form_at(f, by[i])->mark &&
+        order_of_share(f, by[i - 1], by[i]) == 0)
+      return refuse_share(f, by[i - 1], by[i], err);
+  return CXO_OK;
 }
 
 /* Writes the marks and the phrases of the forms in the order `by`; how many phrases there are. */
@@ -212,10 +236,6 @@ static int settle_forms(Forms *f, const uint32_t *by, uint32_t n, cxo_Phrase *ph
     uint32_t mark = form_at(f, by[i])->mark;
     int same = i > 0 && cxoI_equal(form_text(f, by[i]), form_text(f, by[i - 1]));
     if (same && form_at(f, by[i - 1])->mark == mark) continue;
-    for (uint32_t k = i; same && k > 0 && cxoI_equal(form_text(f, by[k - 1]), form_text(f, by[i]));
-         k--)
-      if (form_at(f, by[k - 1])->mark != mark && !may_share(b, form_at(f, by[k - 1])->mark, mark))
-        return refuse_share(f, by[k - 1], by[i], err);
     if (!same) {
       phrases[*count].text = form_text(f, by[i]);
       phrases[(*count)++].id = kept;
@@ -237,6 +257,7 @@ static int make_lexicon(Forms *f, cxo_Error *err) {
   cxo_Phrase *phrases = by ? cxoI_grow(&b->mem, &list, n * sizeof *phrases + 1) : NULL;
   int code = phrases ? CXO_OK : cxoI_no_memory(err);
   for (uint32_t i = 0; !code && i < n; i++) by[i] = i;
+  if (!code) code = check_shares(f, by, n, err);
   if (!code) {
     cxoI_sort(by, n, before_by_form, f);
     code = settle_forms(f, by, n, phrases, &count, err);

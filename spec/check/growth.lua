@@ -104,6 +104,10 @@ end
 case("pack of topics", "records", 60000, function(n)
   return "return { topics = { " .. numbered("{ id = 't%', name = 'T' }", n, ",") .. " } }"
 end, build)
+case("pack of cues that share a phrase", "records", 20000, function(n)
+  return "return { roles = { " .. numbered("{ id = 'r%', name = 'R%' }", n, ",") .. " }, cues = { "
+    .. numbered("{ id = 'c%', role = 'r%', weight = 1, phrases = { 'x' } }", n, ",") .. " } }"
+end, build)
 case("pack of roles with aliases", "records", 20000, function(n)
   return "return { roles = { " .. numbered("{ id = 'r%', name = 'Chief % Officer', acronym = 'C',"
     .. " aliases = { 'chief of %' }, level = 'chief' }", n, ",") .. " } }"
