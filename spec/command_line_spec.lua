@@ -182,6 +182,8 @@ describe("files read line by line", function()
       ["report sources x"] = "report sources does not take 'x'",
       ["train adverts.jsonl --output -"] = "no file is called '-'",
       ["report --new ."] = "..lua: a name expected",
+      ["first-hire --customers or"] = "customers=or: internal or external expected",
+      ["first-hire --given foo=fact"] = "foo=fact: a fact of the pack expected",
     } do
       local result = folder.run(words)
       assert.equal(2, result.exit, words .. result.err)
