@@ -156,6 +156,26 @@ describe("pipes", function()
   end)
 end)
 
+describe("Ctrl-C", function()
+  local function interrupted(seconds, words)
+    local out, exit = line(("sleep 1 | timeout --preserve-status -s INT %s '%s/build/cxo' %s")
+      :format(seconds, here, words))
+    return { out, exit }
+  end
+
+  for _, words in ipairs{ "check -", "chart -", "diff - people.csv", "report chart --chart -",
+    "classify -", "title --lines --format jsonl -" } do
+    it("ends cxo " .. words .. " as a shell expects it, and quietly", function()
+      assert.same({ "", 130 }, interrupted("0.4", words))
+    end)
+  end
+
+  it("ends a report script that has no end", function()
+    folder.write("loop.lua", "while true do end")
+    assert.same({ "", 130 }, interrupted("1", "report loop.lua"))
+  end)
+end)
+
 describe("files read line by line", function()
   it("may begin with a byte order mark and be of Windows-1252, not of UTF-16", function()
     local header = "title\trole\trelation\tlevel\tarea\tscore\n"
