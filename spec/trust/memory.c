@@ -3,8 +3,7 @@
 ** alone, so that Lua collects and tries again and the engine must do without; twice, so that Lua
 ** does without too; or with all behind it until the error is out. What comes of it is the usual
 ** result, an error that says "not enough memory", or nil, that message and the code "memory"; the
-** same call afterwards gives the usual result; and when the state is closed, all is given back, but
-** for objects whose finalizer Lua had no memory to call, of which it warns.
+** same call afterwards gives the usual result; and when the state is closed, all is given back.
 **
 **   memory [MOST [NAME]]   at most MOST failures of each case (0: every single one), spread evenly
 **
@@ -26,7 +25,6 @@ typedef struct Memory {
   size_t in_use, asked; /* bytes; requests for more since it was armed */
   size_t fail_at;       /* the number of the request that fails; 0: none */
   size_t fails;         /* how many do, from there on */
-  size_t lost;          /* finalizers that were not called */
 } Memory;
 
 static const size_t fails[] = {1, 2, SIZE_MAX};
@@ -67,17 +65,10 @@ static void *allocate(void *ud, void *ptr, size_t osize, size_t nsize) {
   return block ? block + HEAD : NULL;
 }
 
-/* Lua warns of nothing else here, and in several pieces. */
-static void on_warning(void *ud, const char *piece, int goes_on) {
-  (void)goes_on;
-  if (strcmp(piece, "__gc") == 0) ((Memory *)ud)->lost++;
-}
-
 /* A state with the list of cases at index 1. */
 static lua_State *new_state(Memory *memory) {
   lua_State *L = lua_newstate(allocate, memory);
   if (!L) abort();
-  lua_setwarnf(L, on_warning, memory);
   luaL_openlibs(L);
   luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_PRELOAD_TABLE);
   lua_pushcfunction(L, luaopen_cxo_core);
@@ -158,7 +149,7 @@ static void fail_once(lua_State *L, Memory *memory, int i, size_t n, size_t few,
 
 static void finish(lua_State *L, Memory *memory) {
   lua_close(L);
-  if (memory->in_use && !memory->lost) {
+  if (memory->in_use) {
     printf("%s: %zu bytes are not given back\n", case_name, memory->in_use);
     wrong = 1;
   }
@@ -166,7 +157,7 @@ static void finish(lua_State *L, Memory *memory) {
 
 /* What the case gives with memory, twice the same, to be freed; and how much it asks for. */
 static char *usual_result(int i, size_t *requests) {
-  Memory memory = {0, 0, 0, 0, 0};
+  Memory memory = {0, 0, 0, 0};
   lua_State *L = prepared_state(&memory, i);
   lua_settop(L, 2);
   int status = run(L, &memory, i, 0, 0);
@@ -185,7 +176,7 @@ static char *usual_result(int i, size_t *requests) {
 }
 
 static void run_case(int i, size_t most, int fresh) {
-  Memory memory = {0, 0, 0, 0, 0};
+  Memory memory = {0, 0, 0, 0};
   size_t requests, failures = 0, step;
   char *usual = usual_result(i, &requests);
   lua_State *L = fresh ? NULL : prepared_state(&memory, i);
@@ -202,8 +193,7 @@ static void run_case(int i, size_t most, int fresh) {
   if (wrong)
     printf("not ok %s\n", case_name);
   else
-    printf("ok %s: %zu failures, of %zu requests; %zu finalizers lost\n", case_name, failures,
-           requests, memory.lost);
+    printf("ok %s: %zu failures, of %zu requests\n", case_name, failures, requests);
   fflush(stdout);
 }
 
@@ -219,7 +209,7 @@ static void keep_loaded(lua_State *L, const char *module) {
 }
 
 int main(int argc, char **argv) {
-  Memory memory = {0, 0, 0, 0, 0};
+  Memory memory = {0, 0, 0, 0};
   size_t most = argc > 1 ? (size_t)strtoul(argv[1], NULL, 10) : 0;
   int all_wrong = 0, ran = 0;
   lua_State *L = new_state(&memory);

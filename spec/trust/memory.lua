@@ -152,8 +152,8 @@ case("text", core, function(c)
   if not text then return nil, message, code end
   return text:encoding() .. text:string() .. text:string(3)
 end)
-case("text: a file", core, function(c)
-  local text, message, code = c.read"README.md"
+case("text: a file", core, function(c) -- a small one: no collection is due while requests fail
+  local text, message, code = c.read"LICENSE"
   if not text then return nil, message, code end
   return tostring(#text:string())
 end)
