@@ -52,7 +52,16 @@ lua5.4 -e 'local x = 7
     end
     print(table.concat(t))
   end' > "$work/bytes"
-PGCLIENTENCODING=SQL_ASCII compare_titles sql_ascii "$work/bytes" "$work/bytes"
+# The command takes what is no UTF-8 for Windows-1252; the database says nothing of its bytes.
+lua5.4 -e 'for line in io.lines() do
+    local done, bad = utf8.len(line)
+    while not done do
+      line = line:sub(1, bad - 1) .. "\u{FFFD}" .. line:sub(bad + 1)
+      done, bad = utf8.len(line)
+    end
+    print(line)
+  end' < "$work/bytes" > "$work/bytes.utf8"
+PGCLIENTENCODING=SQL_ASCII compare_titles sql_ascii "$work/bytes" "$work/bytes.utf8"
 
 # Texts: the same as `cxo classify --jsonl`.
 lua5.4 bench/gen_text.lua adverts 300 > "$work/adverts"
