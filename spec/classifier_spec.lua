@@ -51,6 +51,21 @@ describe("a classifier in Lua", function()
     end)
   end
 
+  it("may tell any number of roles apart", function()
+    local roles, ids = {}, {}
+    for i = 1, 300 do
+      roles[i], ids[i] = ("{ id = 'r%d', name = 'R%d' }"):format(i, i), ("'r%d'"):format(i)
+    end
+    local many = ([[return { roles = { %s }, classifiers = { { id = "many", name = "Many",
+      roles = { %s }, threshold = 1, margin = 1 } }, cues = { { id = "c", classifier = "many",
+      role = "r299", weight = 9, phrases = { "wombat" } } } }]]):format(table.concat(roles, ", "),
+      table.concat(ids, ", "))
+    with_file(many, function(path)
+      local verdict = assert(classifier.new{ packs = { path } }):classify("A wombat.", false)
+      assert.equal("r299", verdict.role)
+    end)
+  end)
+
   it("takes patterns with captures, and empty matches", function()
     local with = made{ ["own-cve"] = lpeg.C(lpeg.P"a" ^ 0) * lpeg.Cc"x" }
     assert.equal("aa", with:classify("b aa", false).evidence[1].phrase)

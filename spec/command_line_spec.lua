@@ -224,6 +224,14 @@ describe("files read line by line", function()
     command.holds("-:1: not JSON", broken.err)
   end)
 
+  it("show a stranger's ids harmlessly", function()
+    folder.write("odd.lua", 'return { rules = { { id = "X\\27[31m", name = "n", severity = "info", '
+      .. 'when = "any cto", message = "m" } } }')
+    local result = folder.run"pack check odd.lua --coverage"
+    assert.equal(0, result.exit, result.err)
+    assert.truthy(result.out:find("  X", 1, true) and not result.out:find("\27", 1, true))
+  end)
+
   it("are no compiled packs", function()
     assert.equal(0, folder.run"pack build house.lua --output house.pack".exit)
     local result = folder.run"owner 'help desk' --pack house.pack"

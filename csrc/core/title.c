@@ -408,10 +408,10 @@ static uint32_t read_item(Reader *r, uint32_t i) {
 static void settle(Reader *r) {
   cxo_Title *title = r->title;
   if (r->is_job && title->level == CXO_NONE) title->level = LEVEL_STAFF;
+  r->relation = CXO_NONE;
   for (uint32_t i = 0; i < title->count; i++) {
     uint32_t role = title->readings[i].role;
     if (title->readings[i].relation != CXO_NONE) continue;
-    r->relation = CXO_NONE;
     note_level(r, cxo_pack_rank(r->pack, CXO_ROLE_LEVEL, role));
     if (title->area == CXO_NONE) title->area = cxo_pack_ref(r->pack, CXO_ROLE_AREA, role);
   }

@@ -10,6 +10,7 @@
 --- then stays as it stands). One row is held at a time. Cells are not trimmed; they may hold any
 --- bytes.
 
+local files = require "cxo.files"
 local lpeg = require "lpeg"
 
 local C, Cp, Ct, P, S = lpeg.C, lpeg.Cp, lpeg.Ct, lpeg.P, lpeg.S
@@ -141,10 +142,9 @@ function csv.reader(read, name)
     local done, problem = read_on(self)
     if not done then return nil, ("%s: %s"):format(name, problem), "file" end
   until self.ended or #self.text >= CHUNK
-  if self.text:find"^\xFF\xFE" or self.text:find"^\xFE\xFF" then
-    return nil, name .. ": this is UTF-16; UTF-8 expected", "encoding"
-  end
-  if self.text:find"^\xEF\xBB\xBF" then self.at = 4 end
+  local text, message, code = files.unmarked(self.text)
+  if not text then return nil, name .. ": " .. message, code end
+  self.text = text
   local separator, after = directive:match(self.text, self.at)
   if separator then self.at, self.line = after, 2 end
   self.separator = separator or guess(self.text:sub(self.at))

@@ -11,8 +11,8 @@
 --- People go by their ids. What is said nowhere is not known, which is not "no".
 
 local core = require "cxo.core"
-local lists = require "cxo.lists"
 local formats = require "cxo.formats"
+local lists = require "cxo.lists"
 local options = require "cxo.options"
 
 local facts = {}

@@ -17,6 +17,18 @@ function files.read(path)
   return nil, message or path .. ": not a file that can be read", "file"
 end
 
+--- The beginning of a text that is read piece by piece, without a byte order mark.
+---@param text string
+---@return string? text
+---@return string? message
+---@return "encoding"? code
+function files.unmarked(text)
+  if text:find"^\xFF\xFE" or text:find"^\xFE\xFF" then
+    return nil, "this is UTF-16; UTF-8 expected", "encoding"
+  end
+  return (text:gsub("^\xEF\xBB\xBF", ""))
+end
+
 --- A piece of text, which may be cut at any ASCII character, in UTF-8: from Windows-1252 where it
 --- is no UTF-8, as the engine decodes charts; as it is where it is no text.
 ---@param piece string

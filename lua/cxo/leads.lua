@@ -33,7 +33,6 @@ local columns = {
     "staff" },
 }
 
-
 local function index_of(header, name)
   local wanted = formats.letters(name)
   for i, each in ipairs(header) do

@@ -59,31 +59,26 @@ local function holders(env, result)
   return #parts > 0 and table.concat(parts, ". ") or "nobody by a title that was recognised"
 end
 
+-- What of a summary is told where it is not 0: of one, of several, and what is said of them.
+local shortcomings = {
+  { "left_out", "record is", "records are", " nobody on the chart: inactive, or not a person's" },
+  { "short_rows", "row has", "rows have",
+    " fewer fields than the header; what is missing counts as empty" },
+  { "long_rows", "row has", "rows have",
+    " more fields than the header; the surplus was not read" },
+  { "unknown_dotted", "dotted line leads", "dotted lines lead", " to nobody on the chart" },
+  { "unread_owns", "entry of 'owns' names", "entries of 'owns' name", " no activity" },
+}
+
 local function skipped(summary)
   local parts = {}
   if summary.no_id > 0 then
     parts[#parts + 1] = ("%s without an id, the first on line %d"):format(
       plural(summary.no_id, "row", "rows"), summary.no_id_line)
   end
-  if summary.left_out > 0 then
-    parts[#parts + 1] = plural(summary.left_out, "record is", "records are")
-      .. " nobody on the chart: inactive, or not a person's"
-  end
-  if summary.short_rows > 0 then
-    parts[#parts + 1] = plural(summary.short_rows, "row has", "rows have")
-      .. " fewer fields than the header; what is missing counts as empty"
-  end
-  if summary.long_rows > 0 then
-    parts[#parts + 1] = plural(summary.long_rows, "row has", "rows have")
-      .. " more fields than the header; the surplus was not read"
-  end
-  if summary.unknown_dotted > 0 then
-    parts[#parts + 1] = plural(summary.unknown_dotted, "dotted line leads", "dotted lines lead")
-      .. " to nobody on the chart"
-  end
-  if summary.unread_owns > 0 then
-    parts[#parts + 1] = plural(summary.unread_owns, "entry", "entries")
-      .. " of what people own that no activity is called"
+  for _, each in ipairs(shortcomings) do
+    local n = summary[each[1]]
+    if n > 0 then parts[#parts + 1] = plural(n, each[2], each[3]) .. each[4] end
   end
   if summary.open_quote_line > 0 then
     parts[#parts + 1] = ("the quote on line %d is never closed: all after it is one field")

@@ -110,10 +110,8 @@ function output.each_line(path, fn)
     done, count = done + #line + 1, count + 1
     if count % 4096 == 0 then tick(done) end
     if count == 1 then
-      if line:find"^\xFF\xFE" or line:find"^\xFE\xFF" then
-        cli.fail(3, name .. ": this is UTF-16; UTF-8 expected")
-      end
-      line = line:gsub("^\xEF\xBB\xBF", "")
+      line, problem = files.unmarked(line)
+      if not line then cli.fail(3, ("%s: %s"):format(name, problem)) end
     end
     if line:byte(-1) == 13 then line = line:sub(1, -2) end
     fn(files.decoded(line))
